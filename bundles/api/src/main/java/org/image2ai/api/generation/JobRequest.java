@@ -1,0 +1,52 @@
+package org.image2ai.api.generation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.image2ai.api.AssetId;
+import org.image2ai.api.model.Operation;
+import org.image2ai.api.model.RenderInput;
+
+/**
+ * What is asked of the service.
+ *
+ * @param operation what to do
+ * @param model a full model name or {@code auto}
+ * @param prompt the words
+ * @param inputs pictures of the caller's library
+ * @param parameters by name; String, Long, Double or Boolean
+ * @param count how many pictures, 1 to 10
+ * @param creditCeiling the most whole credits it may cost
+ */
+public record JobRequest(
+        Operation operation,
+        String model,
+        Optional<String> prompt,
+        List<Input> inputs,
+        Map<String, Object> parameters,
+        int count,
+        Optional<BigDecimal> creditCeiling) {
+    /**
+     * One picture.
+     *
+     * @param asset which
+     * @param role what for
+     */
+    public record Input(AssetId asset, RenderInput.Role role) {
+        public Input {
+            Objects.requireNonNull(asset, "asset");
+            Objects.requireNonNull(role, "role");
+        }
+    }
+
+    public JobRequest {
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(model, "model");
+        Objects.requireNonNull(prompt, "prompt");
+        inputs = List.copyOf(inputs);
+        parameters = Map.copyOf(parameters);
+        Objects.requireNonNull(creditCeiling, "creditCeiling");
+    }
+}

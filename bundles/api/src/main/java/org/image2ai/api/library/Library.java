@@ -1,0 +1,80 @@
+package org.image2ai.api.library;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.AssetId;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.JobId;
+import org.image2ai.api.Page;
+import org.image2ai.api.PageRequest;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The pictures of people. What another account owns does not exist for a caller. Pictures are hostile until they were
+ * inspected: type by content, pixel and byte limits before decoding, then upright, sRGB and without personal metadata.
+ */
+@ProviderType
+public interface Library {
+    /**
+     * Takes a picture in. The content is streamed, inspected and kept in a safe form.
+     *
+     * @throws org.image2ai.api.PlatformException INVALID naming field {@code file}: {@code unsupported_image},
+     *     {@code animated_image}, {@code truncated_image}, {@code image_too_many_pixels}, {@code payload_too_large},
+     *     {@code empty_image}
+     */
+    Asset upload(CallContext context, InputStream content);
+
+    /** One asset. @throws org.image2ai.api.PlatformException NOT_FOUND {@code asset_not_found} */
+    Asset get(CallContext context, AssetId id);
+
+    /** The caller's assets, newest first. */
+    Page<Asset> list(CallContext context, PageRequest page);
+
+    /** Opens an asset's file from {@code offset} on, at most {@code length} bytes; the caller closes the stream. */
+    InputStream open(CallContext context, AssetId id, long offset, long length);
+
+    /** Removes an asset, its file and its thumbnails. @throws org.image2ai.api.PlatformException NOT_FOUND */
+    void delete(CallContext context, AssetId id);
+
+    /**
+     * Opens the way for one output of a job under its deterministic key (job, attempt, output). What no asset row
+     * owns in the end, a sweeper removes.
+     *
+     * @return closing ends the file; writing beyond the platform's limit fails with {@code output_too_large}
+     */
+    OutputStream stage(StagedOutput output);
+
+    /**
+     * Looks at a staged output: the bytes must be what they claim to be.
+     *
+     * @return the asset that it will be; empty when nothing was staged under that key
+     * @throws org.image2ai.api.PlatformException UPSTREAM {@code invalid_output} when it is not a picture
+     */
+    Optional<Inspected> inspect(StagedOutput output);
+
+    /** Makes a staged and inspected output an asset; joins the caller's transaction. */
+    Asset adopt(StagedOutput output, Inspected inspected, Lineage lineage);
+
+    /**
+     * One output of one attempt of a job.
+     *
+     * @param owner whose it will be
+     * @param job the job
+     * @param attempt which try, from 1
+     * @param output its number, from 0
+     */
+    record StagedOutput(AccountId owner, JobId job, int attempt, int output) {}
+
+    /**
+     * What was found in a picture file.
+     *
+     * @param mediaType by its content
+     * @param width in pixels
+     * @param height in pixels
+     * @param bytes length
+     * @param sha256 lower-case hexadecimal
+     */
+    record Inspected(String mediaType, int width, int height, long bytes, String sha256) {}
+}

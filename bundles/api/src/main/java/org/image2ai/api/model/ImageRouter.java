@@ -1,0 +1,31 @@
+package org.image2ai.api.model;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Chooses the model for a request and runs it under the provider's bulkhead and deadline. The only way to a provider.
+ */
+@ProviderType
+public interface ImageRouter {
+    /** The model name that leaves the choice to the router. */
+    String AUTO = "auto";
+
+    /**
+     * Validates a request against the models and prices it; nothing is run or kept.
+     *
+     * @return the quote for the model that would be taken now
+     * @throws org.image2ai.api.PlatformException INVALID ({@code unknown_model}, {@code unsupported_operation},
+     *     {@code unknown_parameter}, {@code invalid_parameter}, {@code missing_input} …) naming the field; EXHAUSTED
+     *     {@code price_ceiling} when nothing fits the ceiling; UPSTREAM {@code no_model_available} when models fit
+     *     but none is healthy
+     */
+    Quote quote(RouteRequest request);
+
+    /**
+     * Runs the request: candidates in order until one succeeds, or fails in a way that another could not mend. Blocks
+     * until then; call it on a worker thread.
+     *
+     * @throws org.image2ai.api.PlatformException the reason of the last candidate, or {@code cancelled} (CONFLICT)
+     */
+    RouteResult render(RouteRequest request, RenderSession session);
+}

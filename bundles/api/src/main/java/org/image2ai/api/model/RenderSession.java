@@ -1,0 +1,47 @@
+package org.image2ai.api.model;
+
+import java.io.OutputStream;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A provider's line to the platform during one rendering. Safe for use from several threads; calls after the
+ * rendering ended are ignored.
+ */
+@ProviderType
+public interface RenderSession {
+    /**
+     * Says how far the work is.
+     *
+     * @param fraction 0 to 1; values outside are cut, and it never goes back
+     * @param message what is being done, in a few words; may be empty
+     */
+    void progress(double fraction, String message);
+
+    /**
+     * Shows an unfinished picture.
+     *
+     * @param output the number of the output it will become, from 0
+     * @param mediaType its type
+     * @param picture the whole encoded picture, at most 1 MiB; a larger one is dropped
+     */
+    void preview(int output, String mediaType, byte[] picture);
+
+    /** Saves, durably and at once, what is needed to resume this work: the vendor's task id. At most 4,000 characters. */
+    void checkpoint(String token);
+
+    /** What an earlier try of the same work saved. */
+    Optional<String> checkpoint();
+
+    /** Whether the work is no longer wanted. */
+    boolean cancelled();
+
+    /**
+     * Opens the way to storage for one picture. Closing the stream ends the picture; a picture that is opened again
+     * replaces the earlier bytes. What is written beyond the platform's limit fails with {@code output_too_large}.
+     *
+     * @param output the number of the picture, from 0 to count − 1
+     * @param mediaType what is written; the platform looks whether it is true
+     */
+    OutputStream output(int output, String mediaType);
+}

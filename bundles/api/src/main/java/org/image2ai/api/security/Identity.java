@@ -1,0 +1,22 @@
+package org.image2ai.api.security;
+
+import java.util.Optional;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.ApiKeyId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** An authenticated caller. */
+@ProviderType
+public interface Identity {
+    /** The account that acts. */
+    AccountId account();
+
+    /** The API key by which it came, if by one. */
+    Optional<ApiKeyId> apiKey();
+
+    /** Whether roles and, for a key, its scopes permit this: {@code job:create}. */
+    boolean permits(String permission);
+
+    /** @throws org.image2ai.api.PlatformException DENIED {@code forbidden} naming the permission that is missing */
+    void require(String permission);
+}
