@@ -1,0 +1,78 @@
+package org.image2ai.datasource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import javax.transaction.TransactionManager;
+import org.h2.jdbcx.JdbcDataSource;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Opens the configured database and registers it as the {@code image2ai} data source while the component lives. */
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.image2ai.datasource")
+@Designate(ocd = DataSourceConfig.class)
+public final class PlatformDataSource {
+    private final JtaDataSource dataSource;
+    private final ServiceRegistration<DataSource> registration;
+
+    @Activate
+    public PlatformDataSource(BundleContext bundle, @Reference TransactionManager manager, DataSourceConfig config) {
+        dataSource = new JtaDataSource(open(config), manager);
+        registration = bundle.registerService(DataSource.class, dataSource, names());
+    }
+
+    @Deactivate
+    void close() {
+        registration.unregister();
+        dataSource.close();
+    }
+
+    private static Dictionary<String, Object> names() {
+        Dictionary<String, Object> names = new Hashtable<>();
+        names.put("osgi.jndi.service.name", "image2ai");
+        names.put("dataSourceName", "image2ai");
+        return names;
+    }
+
+    static HikariDataSource open(DataSourceConfig config) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("image2ai");
+        pool.setDataSource(driver(config));
+        pool.setMaximumPoolSize(config.poolSize());
+        pool.setMinimumIdle(Math.min(4, config.poolSize()));
+        pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(config.waitSeconds()));
+        return new HikariDataSource(pool);
+    }
+
+    private static DataSource driver(DataSourceConfig config) {
+        if (config.url().startsWith("jdbc:postgresql:")) {
+            PGSimpleDataSource postgres = new PGSimpleDataSource();
+            postgres.setUrl(config.url());
+            postgres.setUser(config.user());
+            postgres.setPassword(config.password());
+            return postgres;
+        }
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL(config.url().isEmpty() ? defaultUrl() : config.url());
+        h2.setUser(config.user());
+        h2.setPassword(config.password());
+        return h2;
+    }
+
+    /** Without WRITE_DELAY=0 some acknowledged commits are lost when the process is killed. */
+    private static String defaultUrl() {
+        return "jdbc:h2:file:" + System.getProperty("karaf.data", "data") + "/db/image2ai;WRITE_DELAY=0";
+    }
+}

@@ -1,0 +1,142 @@
+package org.image2ai.kit.jpa;
+
+import java.util.function.Supplier;
+import javax.transaction.RollbackException;
+import javax.transaction.Status;
+import javax.transaction.Synchronization;
+import javax.transaction.SystemException;
+import javax.transaction.Transaction;
+import javax.transaction.TransactionManager;
+import org.image2ai.api.PlatformException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@link Transactions} over the transaction manager of the platform. */
+@Component
+public final class JtaTransactions implements Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
+
+    private final TransactionManager manager;
+
+    @Activate
+    public JtaTransactions(@Reference TransactionManager manager) {
+        this.manager = manager;
+    }
+
+    @Override
+    public <T> T required(Supplier<T> work) {
+        if (!active()) {
+            return own(work);
+        }
+        try {
+            return work.get();
+        } catch (RuntimeException | Error e) {
+            attempt(manager::setRollbackOnly);
+            throw e;
+        }
+    }
+
+    @Override
+    public <T> T requiresNew(Supplier<T> work) {
+        try {
+            Transaction outer = manager.suspend();
+            try {
+                return own(work);
+            } finally {
+                if (outer != null) {
+                    manager.resume(outer);
+                }
+            }
+        } catch (SystemException | javax.transaction.InvalidTransactionException e) {
+            throw failed(e);
+        }
+    }
+
+    private <T> T own(Supplier<T> work) {
+        T result;
+        try {
+            manager.begin();
+        } catch (SystemException | javax.transaction.NotSupportedException e) {
+            throw failed(e);
+        }
+        try {
+            result = work.get();
+        } catch (RuntimeException | Error e) {
+            attempt(manager::rollback);
+            throw e;
+        }
+        try {
+            manager.commit();
+        } catch (RollbackException
+                | SystemException
+                | javax.transaction.HeuristicMixedException
+                | javax.transaction.HeuristicRollbackException e) {
+            throw failed(e);
+        }
+        return result;
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        if (!active()) {
+            quietly(action);
+            return;
+        }
+        try {
+            manager.getTransaction().registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    // Nothing is to be done before.
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == Status.STATUS_COMMITTED) {
+                        quietly(action);
+                    }
+                }
+            });
+        } catch (RollbackException e) {
+            LOG.debug("The transaction is to be rolled back: what should follow its commit is dropped.");
+        } catch (SystemException e) {
+            throw failed(e);
+        }
+    }
+
+    private boolean active() {
+        try {
+            int status = manager.getStatus();
+            return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+        } catch (SystemException e) {
+            throw failed(e);
+        }
+    }
+
+    private interface Act {
+        void run() throws SystemException;
+    }
+
+    /** The first failure is the one to tell; a second one, of the clean-up, is only noted. */
+    private static void attempt(Act act) {
+        try {
+            act.run();
+        } catch (SystemException | RuntimeException e) {
+            LOG.debug("Cleaning up a failed transaction failed too.", e);
+        }
+    }
+
+    private static void quietly(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.error("What should follow a commit failed.", e);
+        }
+    }
+
+    private static PlatformException failed(Exception cause) {
+        return PlatformException.internal("transaction_failed", "The transaction could not be completed.", cause);
+    }
+}

@@ -1,0 +1,23 @@
+package org.image2ai.kit.jpa;
+
+import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Transactions that span concerns. Every persistence unit that is used inside shares one database connection. */
+@ProviderType
+public interface Transactions {
+    /**
+     * Runs work in the current transaction, or in one of its own. Any exception rolls it back and is rethrown as it
+     * is.
+     */
+    <T> T required(Supplier<T> work);
+
+    /** Runs work in a transaction of its own, while the current one, if any, waits. */
+    <T> T requiresNew(Supplier<T> work);
+
+    /**
+     * Runs something after the current transaction has committed, and never if it rolls back; at once when there is
+     * none. What it throws is logged and goes no further.
+     */
+    void afterCommit(Runnable action);
+}

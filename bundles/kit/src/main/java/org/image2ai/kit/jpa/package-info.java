@@ -1,0 +1,4 @@
+/** Transactions and entity managers for concerns. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.image2ai.kit.jpa;

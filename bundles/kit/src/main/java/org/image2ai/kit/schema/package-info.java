@@ -1,0 +1,4 @@
+/** Versioned schemas: every concern brings its own change log. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.image2ai.kit.schema;
