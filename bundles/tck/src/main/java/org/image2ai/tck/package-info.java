@@ -1,0 +1,4 @@
+/** What tests of every bundle share. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.image2ai.tck;

@@ -1,0 +1,4 @@
+/** Pictures for tests: fixtures from files and ones that are drawn. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.image2ai.tck.pictures;
