@@ -1,0 +1,126 @@
+package org.image2ai.karaf;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+
+import java.io.File;
+import java.net.HttpURLConnection;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.inject.Inject;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.options.extra.VMOption;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+
+/** Inside the packed distribution: bundles come and go live, and nobody else is moved. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class LiveBundlesIT {
+    private static final int HTTP = 18181;
+
+    @Inject
+    private BundleContext context;
+
+    /** The virtual machine as {@code bin/karaf} starts it on JDK 17. */
+    @Configuration
+    public Option[] configuration() {
+        List<Option> options = new ArrayList<>(List.of(
+                karafDistributionConfiguration()
+                        .frameworkUrl(new File(System.getProperty("distribution"))
+                                .toURI()
+                                .toString())
+                        .karafVersion(System.getProperty("karaf.version"))
+                        .name("Image2AI")
+                        .unpackDirectory(new File("target/exam"))
+                        .useDeployFolder(false),
+                configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+                keepRuntimeFolder(),
+                editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + HTTP),
+                editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "18101"),
+                editConfigurationFilePut(
+                        "etc/org.ops4j.pax.url.mvn.cfg",
+                        "org.ops4j.pax.url.mvn.localRepository",
+                        System.getProperty("maven.repo.local"))));
+        String karaf = System.getProperty("karaf.version");
+        String separator = File.pathSeparator;
+        Arrays.stream(new String[] {
+                    "-Djava.rmi.server.hostname=127.0.0.1",
+                    "--add-reads=java.xml=java.logging",
+                    "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                    "--patch-module",
+                    "java.base=lib/endorsed/org.apache.karaf.specs.locator-" + karaf + ".jar",
+                    "--patch-module",
+                    "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + karaf + ".jar",
+                    "--add-opens=java.base/java.security=ALL-UNNAMED",
+                    "--add-opens=java.base/java.net=ALL-UNNAMED",
+                    "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                    "--add-opens=java.base/java.util=ALL-UNNAMED",
+                    "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
+                    "--add-opens=java.rmi/sun.rmi.transport.tcp=ALL-UNNAMED",
+                    "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
+                    "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
+                    "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
+                    "--add-exports=jdk.naming.rmi/com.sun.jndi.url.rmi=ALL-UNNAMED",
+                    "-classpath",
+                    "lib/jdk9plus/*" + separator + "lib/boot/*" + separator + "lib/endorsed/*"
+                })
+                .map(VMOption::new)
+                .forEach(options::add);
+        return options.toArray(Option[]::new);
+    }
+
+    public void awaitReady() throws Exception {
+        await("/health/ready", 200);
+    }
+
+    @Test
+    public void startsEveryBundle() {
+        List<String> notActive = Arrays.stream(context.getBundles())
+                .filter(b -> b.getHeaders().get("Fragment-Host") == null)
+                .filter(b -> b.getState() != Bundle.ACTIVE)
+                .map(Bundle::getSymbolicName)
+                .toList();
+        assertEquals(List.of(), notActive);
+        assertTrue(context.getBundles().length > 100);
+    }
+
+    private Bundle bundle(String name) throws BundleException {
+        return Arrays.stream(context.getBundles())
+                .filter(b -> name.equals(b.getSymbolicName()))
+                .findFirst()
+                .orElseThrow(() -> new BundleException("There is no bundle " + name));
+    }
+
+    private static void await(String path, int status) throws Exception {
+        int seen = 0;
+        for (int i = 0; i < 300; i++) {
+            HttpURLConnection call = (HttpURLConnection) new URL("http://127.0.0.1:" + HTTP + path).openConnection();
+            try {
+                seen = call.getResponseCode();
+            } catch (java.io.IOException e) {
+                seen = -1;
+            }
+            if (seen == status) {
+                return;
+            }
+            new CountDownLatch(1).await(200, TimeUnit.MILLISECONDS);
+        }
+        assertEquals(path, status, seen);
+    }
+}
