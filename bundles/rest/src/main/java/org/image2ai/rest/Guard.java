@@ -1,0 +1,89 @@
+package org.image2ai.rest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.container.ContainerRequestContext;
+import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
+import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.Purpose;
+import org.image2ai.api.RequestId;
+import org.image2ai.api.security.Authenticator;
+import org.image2ai.api.security.Identity;
+import org.image2ai.api.security.Permission;
+import org.image2ai.api.security.Public;
+
+/** Lets a request through to its method when the method is public, or the caller is known and permitted. */
+final class Guard implements ContainerRequestFilter {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String IDENTITY = Identity.class.getName();
+
+    private final Supplier<Optional<Authenticator>> authenticator;
+
+    @Context
+    private ResourceInfo resource;
+
+    Guard(Supplier<Optional<Authenticator>> authenticator) {
+        this.authenticator = authenticator;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Optional<String> permission = permission();
+        if (permission.isEmpty()) {
+            return;
+        }
+        Authenticator live = authenticator.get().orElseThrow(() -> PlatformException.exhausted(
+                        "starting", "The service is starting.", true)
+                .retryAfter(Duration.ofSeconds(2)));
+        Message message = JAXRSUtils.getCurrentMessage();
+        HttpServletRequest http = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        Identity identity = live.authenticate(
+                        Optional.ofNullable(request.getHeaderString("Authorization")), http.getRemoteAddr())
+                .orElseThrow(() -> PlatformException.unauthenticated("Send an API key: Authorization: Bearer i2a_…"));
+        identity.require(permission.get());
+        message.getExchange().put(IDENTITY, identity);
+    }
+
+    /** The permission that the method needs; empty for a public one. Neither is a mistake of ours: nobody may. */
+    private Optional<String> permission() {
+        Permission needed = resource.getResourceMethod().getAnnotation(Permission.class);
+        if (needed == null) {
+            if (resource.getResourceMethod().isAnnotationPresent(Public.class)
+                    || resource.getResourceClass().isAnnotationPresent(Public.class)) {
+                return Optional.empty();
+            }
+            needed = resource.getResourceClass().getAnnotation(Permission.class);
+        }
+        if (needed == null) {
+            throw PlatformException.denied("forbidden", "Nobody is permitted to do this.");
+        }
+        return Optional.of(needed.value());
+    }
+
+    /** The caller of the request that a message carries. */
+    static Identity identity(Message message) {
+        Identity identity = (Identity) message.getExchange().get(IDENTITY);
+        if (identity == null) {
+            throw PlatformException.unauthenticated("This needs a known caller.");
+        }
+        return identity;
+    }
+
+    /** The call that a message carries. */
+    static CallContext call(Message message) {
+        return new CallContext(
+                identity(message).account(),
+                new RequestId(RequestIds.current()),
+                Purpose.SERVICE,
+                Instant.now().plus(PATIENCE));
+    }
+}

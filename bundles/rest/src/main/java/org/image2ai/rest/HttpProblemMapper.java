@@ -1,0 +1,19 @@
+package org.image2ai.rest;
+
+import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.ext.ExceptionMapper;
+
+/** Takes the place of CXF's own mapper for errors of HTTP, which would win over one for all throwables. */
+final class HttpProblemMapper implements ExceptionMapper<WebApplicationException> {
+    private final ProblemMapper problems;
+
+    HttpProblemMapper(ProblemMapper problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(WebApplicationException failure) {
+        return problems.toResponse(failure);
+    }
+}

@@ -1,0 +1,71 @@
+package org.image2ai.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.ws.rs.WebApplicationException;
+import org.image2ai.api.PlatformException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every failure as a {@link PlatformException}: what a client did wrong is said, what we did wrong is only logged. */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private Problems() {}
+
+    static PlatformException of(Throwable failure, String requestId) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof PlatformException e) {
+                return e;
+            }
+        }
+        if (failure instanceof JsonProcessingException e) {
+            return json(e);
+        }
+        if (failure instanceof WebApplicationException e && e.getResponse().getStatus() < 500) {
+            return http(e);
+        }
+        LOG.error("Request {} failed.", requestId, failure);
+        return PlatformException.internal("internal_error", "Something went wrong on our side.", failure);
+    }
+
+    private static PlatformException json(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return PlatformException.invalid("malformed_json", "The JSON is nested too deep, or a value is too long.");
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String field = path(unknown);
+            return PlatformException.invalid("unknown_field", "There is no field " + field + ".")
+                    .withField(field);
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String field = path(mapping);
+            return PlatformException.invalid("invalid_field", "The value of " + field + " is of the wrong type.")
+                    .withField(field);
+        }
+        String where = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        return PlatformException.invalid("malformed_json", "The body is not valid JSON" + where + ".");
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(r -> r.getFieldName() != null ? r.getFieldName() : String.valueOf(r.getIndex()))
+                .collect(Collectors.joining("."));
+    }
+
+    private static PlatformException http(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        if (status == 404) {
+            return PlatformException.notFound("resource", "at this address");
+        }
+        String title = Statuses.title(status);
+        return PlatformException.invalid(title.toLowerCase(Locale.ROOT).replace(' ', '_'), title + ".");
+    }
+}

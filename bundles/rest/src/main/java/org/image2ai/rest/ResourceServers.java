@@ -1,0 +1,84 @@
+package org.image2ai.rest;
+
+import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.ws.rs.Path;
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.model.ClassResourceInfo;
+import org.apache.cxf.jaxrs.model.URITemplate;
+import org.image2ai.api.security.Authenticator;
+
+/** Makes a CXF server for a resource, at the literal path of its class, so that others are not touched. */
+final class ResourceServers implements AutoCloseable {
+    private final Bus bus;
+    private final List<Object> providers = new ArrayList<>();
+
+    ResourceServers(RestConfig config, Supplier<Optional<Authenticator>> authenticator) {
+        bus = inClassLoader(CXFBusFactory.class, () -> new CXFBusFactory().createBus());
+        ProblemMapper problems = new ProblemMapper();
+        providers.addAll(List.of(
+                new RequestIds(),
+                new BodyLimit(config.maxJsonBytes()),
+                new UploadReader(config.maxMultipartBytes()),
+                new JacksonJsonProvider(Json.mapper()),
+                problems,
+                new HttpProblemMapper(problems)));
+        providers.addAll(Contexts.providers());
+        providers.add(new Guard(authenticator));
+    }
+
+    Bus bus() {
+        return bus;
+    }
+
+    /** Where a resource class is served. */
+    static String address(Class<?> resource) {
+        Path path = resource.getAnnotation(Path.class);
+        if (path == null || path.value().contains("{")) {
+            throw new IllegalArgumentException(resource.getName() + " has no literal @Path at its class");
+        }
+        String trimmed = path.value().replaceAll("^/+|/+$", "");
+        return "/" + trimmed;
+    }
+
+    /** Opens a server; it answers when this returns. */
+    Server open(Object resource) {
+        return inClassLoader(resource.getClass(), () -> {
+            JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+            factory.setBus(bus);
+            factory.setAddress(address(resource.getClass()));
+            factory.setServiceBean(resource);
+            factory.setProviders(providers);
+            factory.setProperties(
+                    Map.of("wadl.service.description.available", false, "default.wae.mapper.least.specific", true));
+            for (ClassResourceInfo info : factory.getServiceFactory().getClassResourceInfo()) {
+                info.setURITemplate(URITemplate.createTemplate("/"));
+            }
+            return factory.create();
+        });
+    }
+
+    @Override
+    public void close() {
+        bus.shutdown(true);
+    }
+
+    /** CXF finds its own parts through the class loader of the thread. */
+    private static <T> T inClassLoader(Class<?> owner, Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(owner.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.image2ai.rest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import javax.ws.rs.Path;
+import org.image2ai.api.PlatformException;
+import org.junit.Test;
+
+public class ProblemsTest {
+    record Inner(int width) {}
+
+    record Body(String name, Inner inner, Optional<Instant> at) {}
+
+    @Path("/api/v1/things/")
+    static final class Things {}
+
+    @Path("/api/v1/things/{id}")
+    static final class Templated {}
+
+    @Test
+    public void givesEveryErrorTheStatusThatHttpHasForIt() {
+        Map<PlatformException, Integer> statuses = Map.of(
+                PlatformException.unauthenticated("x"), 401,
+                PlatformException.exhausted("insufficient_credits", "x", false), 402,
+                PlatformException.denied("forbidden", "x"), 403,
+                PlatformException.notFound("job", "job_1"), 404,
+                PlatformException.conflict("job_ended", "x"), 409,
+                PlatformException.invalid("payload_too_large", "x"), 413,
+                PlatformException.exhausted("queue_full", "x", true), 429,
+                PlatformException.internal("x", "x", null), 500,
+                PlatformException.upstream("provider_failed", "x", true), 502,
+                PlatformException.exhausted("busy", "x", true), 503);
+        statuses.forEach((e, status) -> assertEquals(e.code(), status.intValue(), Statuses.of(e)));
+    }
+
+    @Test
+    public void namesTheFieldThatIsUnknown() {
+        PlatformException e = parse("{\"name\":\"a\",\"inner\":{\"hieght\":3}}");
+        assertEquals("unknown_field", e.code());
+        assertEquals(Optional.of("inner.hieght"), e.field());
+    }
+
+    @Test
+    public void namesTheFieldOfTheWrongType() {
+        PlatformException e = parse("{\"inner\":{\"width\":\"wide\"}}");
+        assertEquals("invalid_field", e.code());
+        assertEquals(Optional.of("inner.width"), e.field());
+    }
+
+    @Test
+    public void saysWhereMalformedJsonIsBroken() {
+        PlatformException e = parse("{\n \"name\": ");
+        assertEquals("malformed_json", e.code());
+        assertEquals("The body is not valid JSON at line 2, column 10.", e.getMessage());
+    }
+
+    @Test
+    public void refusesJsonThatIsNestedTooDeep() {
+        JsonProcessingException e = assertThrows(
+                JsonProcessingException.class, () -> Json.mapper().readTree("[".repeat(100) + "]".repeat(100)));
+        assertEquals(
+                "The JSON is nested too deep, or a value is too long.",
+                Problems.of(e, "req_1").getMessage());
+    }
+
+    @Test
+    public void servesAResourceAtTheLiteralPathOfItsClass() {
+        assertEquals("/api/v1/things", ResourceServers.address(Things.class));
+        assertThrows(IllegalArgumentException.class, () -> ResourceServers.address(Templated.class));
+        assertThrows(IllegalArgumentException.class, () -> ResourceServers.address(String.class));
+    }
+
+    private static PlatformException parse(String json) {
+        JsonProcessingException e =
+                assertThrows(JsonProcessingException.class, () -> Json.mapper().readValue(json, Body.class));
+        return Problems.of(e, "req_1");
+    }
+}

@@ -1,0 +1,10 @@
+package org.image2ai.storage.filesystem;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(name = "Image2AI filesystem storage", description = "Stores objects in a local folder.")
+@interface FilesystemConfig {
+    @AttributeDefinition(description = "Folder of the objects; empty for blobs in Karaf's data folder")
+    String root() default "";
+}
