@@ -1,6 +1,7 @@
 package org.image2ai.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,12 +11,34 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.ApiKeyId;
+import org.image2ai.api.AssetId;
+import org.image2ai.api.HoldId;
+import org.image2ai.api.JobId;
+import org.image2ai.api.RequestId;
+import org.image2ai.api.storage.ObjectKey;
 
 /** JSON as the API speaks it: unknown fields and wrong types are refused, what is absent is left out. */
 final class Json {
     private static final int MAX_DEPTH = 32;
+    private static final List<Class<?>> IDENTITIES = List.of(
+            AccountId.class,
+            ApiKeyId.class,
+            AssetId.class,
+            HoldId.class,
+            JobId.class,
+            RequestId.class,
+            ObjectKey.class);
 
     private Json() {}
+
+    /** Identities are records in Java and plain text on the wire. */
+    private interface AsText {
+        @JsonValue
+        String value();
+    }
 
     static ObjectMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
@@ -23,8 +46,9 @@ final class Json {
                         .maxNestingDepth(MAX_DEPTH)
                         .build())
                 .build();
-        return JsonMapper.builder(factory)
-                .addModules(new Jdk8Module(), new JavaTimeModule())
+        JsonMapper.Builder mapper = JsonMapper.builder(factory);
+        IDENTITIES.forEach(identity -> mapper.addMixIn(identity, AsText.class));
+        return mapper.addModules(new Jdk8Module(), new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,0 +1,108 @@
+package org.image2ai.library;
+
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.NamedQueries;
+import javax.persistence.NamedQuery;
+import javax.persistence.Table;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.AssetId;
+import org.image2ai.api.library.Asset;
+import org.image2ai.api.storage.ObjectKey;
+import org.image2ai.kit.Micros;
+import org.image2ai.kit.paging.Keyset;
+
+/** A row of an asset. */
+@Entity
+@Table(name = "lib_asset")
+@NamedQueries({
+    @NamedQuery(
+            name = "asset.page",
+            query = "SELECT a FROM AssetEntity a WHERE a.owner = :owner ORDER BY a.created DESC, a.id DESC"),
+    @NamedQuery(
+            name = "asset.pageAfter",
+            query = "SELECT a FROM AssetEntity a WHERE a.owner = :owner"
+                    + " AND (a.created < :at OR (a.created = :at AND a.id < :id))"
+                    + " ORDER BY a.created DESC, a.id DESC"),
+    @NamedQuery(name = "asset.all", query = "SELECT a FROM AssetEntity a ORDER BY a.created DESC, a.id DESC"),
+    @NamedQuery(
+            name = "asset.ownsBlob",
+            query = "SELECT COUNT(a) FROM AssetEntity a WHERE a.owner = :owner AND a.blobKey = :blobKey"),
+})
+public class AssetEntity {
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "owner_id")
+    private String owner;
+
+    @Column(name = "origin")
+    private String origin;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    @Column(name = "width_px")
+    private int width;
+
+    @Column(name = "height_px")
+    private int height;
+
+    @Column(name = "byte_count")
+    private long bytes;
+
+    @Column(name = "sha256")
+    private String sha256;
+
+    @Column(name = "blob_key")
+    private String blobKey;
+
+    @Column(name = "lineage", length = 1_000_000)
+    private String lineage;
+
+    @Column(name = "created_at")
+    private long created;
+
+    protected AssetEntity() {}
+
+    static AssetEntity from(Asset asset, ObjectKey blobKey) {
+        AssetEntity row = new AssetEntity();
+        row.id = asset.id().value();
+        row.owner = asset.owner().value();
+        row.origin = asset.origin().name();
+        row.mediaType = asset.mediaType();
+        row.width = asset.width();
+        row.height = asset.height();
+        row.bytes = asset.bytes();
+        row.sha256 = asset.sha256();
+        row.blobKey = blobKey.value();
+        row.lineage = asset.lineage().map(LineageJson::write).orElse(null);
+        row.created = Micros.of(asset.created());
+        return row;
+    }
+
+    Asset toRecord() {
+        return new Asset(
+                new AssetId(id),
+                new AccountId(owner),
+                Asset.Origin.valueOf(origin),
+                mediaType,
+                width,
+                height,
+                bytes,
+                sha256,
+                Micros.instant(created),
+                Optional.ofNullable(lineage).map(LineageJson::read));
+    }
+
+    ObjectKey blobKey() {
+        return new ObjectKey(blobKey);
+    }
+
+    Keyset keyset() {
+        return new Keyset(created, id);
+    }
+}

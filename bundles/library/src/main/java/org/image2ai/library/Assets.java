@@ -1,0 +1,96 @@
+package org.image2ai.library;
+
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.AssetId;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.Page;
+import org.image2ai.api.PageRequest;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.library.Asset;
+import org.image2ai.api.storage.ObjectKey;
+import org.image2ai.kit.jpa.Store;
+import org.image2ai.kit.paging.Keyset;
+import org.image2ai.kit.schema.Schema;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rows of assets. */
+@Component(service = Assets.class)
+public final class Assets {
+    /** An asset and where its file lies. */
+    record Filed(Asset asset, ObjectKey file) {}
+
+    private final Store store;
+
+    @Activate
+    public Assets(@Reference Schema schema, @Reference(target = "(osgi.unit.name=library)") JpaTemplate template) {
+        schema.migrate(Assets.class);
+        store = new Store(template);
+    }
+
+    void add(Asset asset, ObjectKey file) {
+        store.run(em -> em.persist(AssetEntity.from(asset, file)));
+    }
+
+    Optional<Filed> find(AssetId id) {
+        return store.read(em -> Optional.ofNullable(em.find(AssetEntity.class, id.value()))
+                .map(row -> new Filed(row.toRecord(), row.blobKey())));
+    }
+
+    /** The asset, if it is the caller's. */
+    Filed require(CallContext context, AssetId id) {
+        Filed filed = find(id).orElseThrow(() -> PlatformException.notFound("asset", id.value()));
+        context.requireOwner(filed.asset().owner(), "asset", id.value());
+        return filed;
+    }
+
+    Page<Asset> list(AccountId owner, PageRequest page) {
+        Optional<Keyset> after = Keyset.decode(page.cursor());
+        return store.read(em -> {
+            TypedQuery<AssetEntity> query = after.map(
+                            keyset -> em.createNamedQuery("asset.pageAfter", AssetEntity.class)
+                                    .setParameter("at", keyset.at())
+                                    .setParameter("id", keyset.id()))
+                    .orElseGet(() -> em.createNamedQuery("asset.page", AssetEntity.class));
+            List<AssetEntity> rows = query.setParameter("owner", owner.value())
+                    .setMaxResults(page.limit() + 1)
+                    .getResultList();
+            return Keyset.page(rows, page.limit(), AssetEntity::keyset).map(AssetEntity::toRecord);
+        });
+    }
+
+    /** The newest assets of everybody, for the shell. */
+    List<Asset> newest(int limit) {
+        return store.read(
+                em -> em.createNamedQuery("asset.all", AssetEntity.class).setMaxResults(limit).getResultList().stream()
+                        .map(AssetEntity::toRecord)
+                        .toList());
+    }
+
+    boolean ownsBlob(AccountId owner, ObjectKey file) {
+        return store.read(em -> em.createNamedQuery("asset.ownsBlob", Long.class)
+                        .setParameter("owner", owner.value())
+                        .setParameter("blobKey", file.value())
+                        .getSingleResult()
+                > 0);
+    }
+
+    boolean remove(AssetId id) {
+        return store.write(em -> remove(em, id));
+    }
+
+    private static boolean remove(EntityManager em, AssetId id) {
+        AssetEntity row = em.find(AssetEntity.class, id.value());
+        if (row == null) {
+            return false;
+        }
+        em.remove(row);
+        return true;
+    }
+}

@@ -1,0 +1,143 @@
+package org.image2ai.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.AssetId;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.Page;
+import org.image2ai.api.PageRequest;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.Purpose;
+import org.image2ai.api.RequestId;
+import org.image2ai.api.library.Asset;
+import org.image2ai.api.library.Library;
+import org.image2ai.api.privacy.ExportSink;
+import org.image2ai.api.privacy.HeldItem;
+import org.image2ai.api.privacy.Outcome;
+import org.image2ai.api.privacy.PersonalDataParticipant;
+import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.api.privacy.PrivacyDeclaration.Action;
+import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
+import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The part of the library in privacy requests: a person's uploads and results. */
+@Component(service = PersonalDataParticipant.class)
+public final class LibraryPersonalData implements PersonalDataParticipant {
+    private static final String UPLOADS = "uploads";
+    private static final String RESULTS = "results";
+
+    private final Assets assets;
+    private final Library library;
+
+    @Activate
+    public LibraryPersonalData(@Reference Assets assets, @Reference Library library) {
+        this.assets = assets;
+        this.library = library;
+    }
+
+    @Override
+    public PrivacyDeclaration declaration() {
+        return new PrivacyDeclaration(
+                "org.image2ai.library", List.of(holding(UPLOADS, "uploads"), holding(RESULTS, "jobs")), List.of());
+    }
+
+    private static Holding holding(String name, String folder) {
+        return new Holding(
+                name,
+                "dpv-pd:Picture",
+                List.of(Purpose.SERVICE),
+                "dpv:Contract",
+                List.of("lib_asset", "library/{account}/" + folder, "library/{account}/thumbnails"),
+                "owner_id",
+                Retention.ACCOUNT,
+                Action.ERASE);
+    }
+
+    @Override
+    public Page<HeldItem> locate(AccountId subject, String holding, PageRequest page) {
+        Asset.Origin origin = holding.equals(UPLOADS) ? Asset.Origin.UPLOAD : Asset.Origin.RESULT;
+        Page<Asset> all = assets.list(subject, page);
+        return new Page<>(
+                all.items().stream()
+                        .filter(asset -> asset.origin() == origin)
+                        .map(asset -> new HeldItem(holding, asset.id().value(), asset.created()))
+                        .toList(),
+                all.next());
+    }
+
+    @Override
+    public void export(AccountId subject, HeldItem item, ExportSink sink) {
+        CallContext context = context(subject);
+        Asset asset = library.get(context, new AssetId(item.key()));
+        sink.data(data(asset));
+        String name = asset.id() + "." + asset.mediaType().substring("image/".length());
+        try (InputStream file = library.open(context, asset.id(), 0, Long.MAX_VALUE)) {
+            sink.file(name, asset.mediaType(), file);
+        } catch (PlatformException | IOException e) {
+            sink.gap(name, "The file of the picture cannot be read.");
+        }
+    }
+
+    private static Map<String, Object> data(Asset asset) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", asset.id().value());
+        data.put("origin", asset.origin().name());
+        data.put("mediaType", asset.mediaType());
+        data.put("width", asset.width());
+        data.put("height", asset.height());
+        data.put("bytes", asset.bytes());
+        data.put("sha256", asset.sha256());
+        data.put("created", asset.created().toString());
+        asset.lineage().ifPresent(lineage -> {
+            data.put("job", lineage.job().value());
+            data.put("model", lineage.model());
+            lineage.prompt().ifPresent(prompt -> data.put("prompt", prompt));
+            lineage.seed().ifPresent(seed -> data.put("seed", seed));
+        });
+        return data;
+    }
+
+    @Override
+    public Outcome plan(AccountId subject, HeldItem item) {
+        return assets.find(new AssetId(item.key()))
+                .filter(filed -> filed.asset().owner().equals(subject))
+                .map(filed -> Outcome.erased())
+                .orElseGet(Outcome::notFound);
+    }
+
+    @Override
+    public Outcome erase(AccountId subject, HeldItem item) {
+        try {
+            library.delete(context(subject), new AssetId(item.key()));
+            return Outcome.erased();
+        } catch (PlatformException e) {
+            if (e.code().equals("asset_not_found")) {
+                return Outcome.notFound();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public int rectify(AccountId subject, String attribute, String value) {
+        return 0;
+    }
+
+    @Override
+    public int sweep(String holding, Instant now, boolean dryRun, int limit) {
+        return 0;
+    }
+
+    private static CallContext context(AccountId subject) {
+        return new CallContext(
+                subject, new RequestId("privacy"), Purpose.LEGAL, Instant.now().plusSeconds(600));
+    }
+}

@@ -1,0 +1,214 @@
+package org.image2ai.library;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.AssetId;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.Page;
+import org.image2ai.api.PageRequest;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.library.Asset;
+import org.image2ai.api.library.Library;
+import org.image2ai.api.library.Lineage;
+import org.image2ai.api.storage.Blob;
+import org.image2ai.api.storage.BlobService;
+import org.image2ai.api.storage.BlobService.BlobWriter;
+import org.image2ai.api.storage.ObjectKey;
+import org.image2ai.kit.Ids;
+import org.image2ai.kit.jpa.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@link Library} over rows and blobs: a blob comes before its row and goes after it. */
+@Component
+public final class LibraryService implements Library {
+    private final Assets assets;
+    private final BlobService blobs;
+    private final Intake intake;
+    private final Thumbnails thumbnails;
+    private final Transactions transactions;
+
+    @Activate
+    public LibraryService(
+            @Reference Assets assets,
+            @Reference BlobService blobs,
+            @Reference Intake intake,
+            @Reference Thumbnails thumbnails,
+            @Reference Transactions transactions) {
+        this.assets = assets;
+        this.blobs = blobs;
+        this.intake = intake;
+        this.thumbnails = thumbnails;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Asset upload(CallContext context, InputStream content) {
+        AccountId owner = context.account();
+        AssetId id = new AssetId(Ids.next("ast"));
+        ObjectKey key = ObjectKey.of("uploads", id.value());
+        Asset asset = intake.withFile(
+                content,
+                intake.config().maxUploadBytes(),
+                file -> intake.clean(file, clean -> {
+                    Blob blob = keep(owner, key, clean);
+                    return new Asset(
+                            id,
+                            owner,
+                            Asset.Origin.UPLOAD,
+                            clean.mediaType(),
+                            clean.picture().getWidth(),
+                            clean.picture().getHeight(),
+                            blob.bytes(),
+                            blob.sha256(),
+                            now(),
+                            Optional.empty());
+                }));
+        try {
+            assets.add(asset, key);
+        } catch (RuntimeException e) {
+            blobs.delete(owner, key);
+            throw e;
+        }
+        return asset;
+    }
+
+    /** A small upload may become a larger file, a JPEG never: the decode budget bounds both. */
+    private Blob keep(AccountId owner, ObjectKey key, Intake.Clean clean) {
+        try (BlobWriter writer = blobs.write(owner, key, Long.MAX_VALUE)) {
+            Codec.encode(clean.picture(), clean.png(), writer);
+            return writer.commit();
+        } catch (IOException e) {
+            throw Intake.failed(e);
+        }
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public Asset get(CallContext context, AssetId id) {
+        return assets.require(context, id).asset();
+    }
+
+    @Override
+    public Page<Asset> list(CallContext context, PageRequest page) {
+        return assets.list(context.account(), page);
+    }
+
+    @Override
+    public InputStream open(CallContext context, AssetId id, long offset, long length) {
+        Assets.Filed filed = assets.require(context, id);
+        return blobs.read(filed.asset().owner(), filed.file(), offset, length);
+    }
+
+    @Override
+    public void delete(CallContext context, AssetId id) {
+        erase(assets.require(context, id));
+    }
+
+    /** Removes the row, and the files once it is gone for good. What a crash leaves in between, the sweeper finds. */
+    private void erase(Assets.Filed filed) {
+        Asset asset = filed.asset();
+        transactions.required(() -> {
+            transactions.afterCommit(() -> {
+                thumbnails.remove(asset);
+                blobs.delete(asset.owner(), filed.file());
+            });
+            return assets.remove(asset.id());
+        });
+    }
+
+    @Override
+    public OutputStream stage(StagedOutput output) {
+        long most = intake.config().maxOutputBytes();
+        return new Staging(blobs.write(output.owner(), key(output), most), most);
+    }
+
+    @Override
+    public Optional<Inspected> inspect(StagedOutput output) {
+        if (blobs.stat(output.owner(), key(output)).isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = blobs.read(output.owner(), key(output))) {
+            return Optional.of(intake.withFile(in, intake.config().maxOutputBytes(), intake::inspect));
+        } catch (IOException e) {
+            throw Intake.failed(e);
+        }
+    }
+
+    @Override
+    public Asset adopt(StagedOutput output, Inspected inspected, Lineage lineage) {
+        Asset asset = new Asset(
+                new AssetId(Ids.next("ast")),
+                output.owner(),
+                Asset.Origin.RESULT,
+                inspected.mediaType(),
+                inspected.width(),
+                inspected.height(),
+                inspected.bytes(),
+                inspected.sha256(),
+                now(),
+                Optional.of(lineage));
+        assets.add(asset, key(output));
+        return asset;
+    }
+
+    static ObjectKey key(StagedOutput output) {
+        return ObjectKey.of(
+                "jobs", output.job().value(), String.valueOf(output.attempt()), String.valueOf(output.output()));
+    }
+
+    /** Closing ends the file, unless writing it failed before. */
+    private static final class Staging extends FilterOutputStream {
+        private final BlobWriter writer;
+        private final long most;
+        private boolean broken;
+        private boolean closed;
+
+        Staging(BlobWriter writer, long most) {
+            super(writer);
+            this.writer = writer;
+            this.most = most;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] b, int off, int len) throws IOException {
+            try {
+                writer.write(b, off, len);
+            } catch (PlatformException e) {
+                broken = true;
+                throw e.code().equals("blob_too_large")
+                        ? PlatformException.upstream(
+                                "output_too_large", "The output is larger than " + most + " bytes.", false)
+                        : e;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            try (BlobWriter ended = writer) {
+                if (!broken) {
+                    ended.commit();
+                }
+            }
+        }
+    }
+}
