@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
+import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -85,6 +86,7 @@ public class LiveBundlesIT {
         return options.toArray(Option[]::new);
     }
 
+    @Before
     public void awaitReady() throws Exception {
         await("/health/ready", 200);
     }
@@ -98,6 +100,19 @@ public class LiveBundlesIT {
                 .toList();
         assertEquals(List.of(), notActive);
         assertTrue(context.getBundles().length > 100);
+    }
+
+    @Test
+    public void takesABundlesEndpointsAwayWithItAndBringsThemBack() throws Exception {
+        Bundle library = bundle("org.image2ai.library");
+        await("/api/v1/assets", 401);
+        library.stop();
+        await("/api/v1/assets", 404);
+        await("/health/ready", 503);
+        await("/api/v1/me", 401);
+        library.start();
+        await("/api/v1/assets", 401);
+        await("/health/ready", 200);
     }
 
     private Bundle bundle(String name) throws BundleException {

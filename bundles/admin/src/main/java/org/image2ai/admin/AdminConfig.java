@@ -1,0 +1,15 @@
+package org.image2ai.admin;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(name = "Image2AI administration", description = "What makes the server ready.")
+@interface AdminConfig {
+    @AttributeDefinition(description = "Services that must be live, by the name of their type, separated by commas")
+    String requiredServices() default
+            "javax.sql.DataSource, org.image2ai.api.account.Accounts,"
+                    + " org.image2ai.api.security.Authenticator, org.image2ai.api.library.Library";
+
+    @AttributeDefinition(description = "Bytes that must be free in the store")
+    long minFreeBytes() default 268_435_456;
+}

@@ -1,0 +1,37 @@
+package org.image2ai.karaf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Makes accounts with keys, as an admin does. */
+final class People {
+    private People() {}
+
+    /** A client of a new account. */
+    static Client person(Distribution server, String email) {
+        Client admin = server.admin();
+        String json = "{\"email\":\"" + email + "\",\"name\":\"Test\",\"birthDate\":\"1990-05-17\"}";
+        String id = admin.post("/api/v1/admin/accounts", json)
+                .expect(201)
+                .json()
+                .get("id")
+                .asText();
+        JsonNode key = admin.post("/api/v1/admin/accounts/" + id + "/api-keys", "{\"name\":\"test\"}")
+                .expect(201)
+                .json();
+        return server.client().with(key.get("key").asText());
+    }
+
+    /** Brings what an account has to so many credits. */
+    static void setCredits(Distribution server, Client person, long credits) {
+        String id = person.get("/api/v1/me").expect(200).json().get("id").asText();
+        long now = available(person);
+        server.admin()
+                .post(
+                        "/api/v1/admin/credits",
+                        "{\"account\":\"" + id + "\",\"credits\":" + (credits - now) + ",\"reason\":\"test\"}");
+    }
+
+    static long available(Client person) {
+        return person.get("/api/v1/credits").expect(200).json().get("available").asLong();
+    }
+}
