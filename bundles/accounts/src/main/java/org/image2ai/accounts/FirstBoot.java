@@ -17,15 +17,19 @@ import org.image2ai.api.account.Account;
 import org.image2ai.api.account.NewAccount;
 import org.image2ai.api.security.ApiKeys;
 import org.image2ai.api.security.NewApiKey;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes the first admin, with a random password and API key, and the first user of the shell. It is done when the file
- * of credentials is there, which is written last and at once: a boot that was killed before is done again.
+ * of credentials is there, which is written last and at once: a boot that was killed before is done again. Then, and
+ * not before, it registers itself as a service, by which readiness is known.
  */
 @Component(
         service = {},
@@ -36,29 +40,42 @@ public final class FirstBoot {
     private static final LocalDate UNKNOWN_BIRTH_DATE = LocalDate.of(1970, 1, 1);
     private static final String SHELL_USER = "admin";
 
+    private final ServiceRegistration<FirstBoot> done;
+
     @Activate
-    public FirstBoot(AccountsConfig config, @Reference AccountService accounts, @Reference ApiKeys keys) {
+    public FirstBoot(
+            BundleContext context, AccountsConfig config, @Reference AccountService accounts, @Reference ApiKeys keys) {
         Path etc = Path.of(System.getProperty("karaf.etc", "etc"));
         Path file = etc.resolve("first-boot.properties");
-        boolean done = Files.exists(file) || accounts.anyWithRole("admin") && !Files.exists(marker(etc));
-        if (done) {
-            return;
+        boolean before = Files.exists(file) || accounts.anyWithRole("admin") && !Files.exists(marker(etc));
+        if (!before) {
+            try {
+                make(etc, file, accounts, keys, config);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        try {
-            begin(etc);
-            String password = secret();
-            String shellPassword = secret();
-            Account admin = accounts.findByEmail(config.adminEmail()).orElseGet(() -> accounts.create(admin(config)));
-            accounts.setPassword(admin.id(), password.toCharArray());
-            String key = keys.create(new NewApiKey(admin.id(), "first boot", Set.of(), Optional.empty()))
-                    .secret();
-            OwnerOnlyFile.write(etc.resolve("users.properties"), shellUsers(shellPassword));
-            OwnerOnlyFile.write(file, credentials(admin.email(), password, key, shellPassword));
-            Files.delete(marker(etc));
-            LOG.info("The credentials of the first admin are in {}", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        done = context.registerService(FirstBoot.class, this, null);
+    }
+
+    @Deactivate
+    void close() {
+        done.unregister();
+    }
+
+    private static void make(Path etc, Path file, AccountService accounts, ApiKeys keys, AccountsConfig config)
+            throws IOException {
+        begin(etc);
+        String password = secret();
+        String shellPassword = secret();
+        Account admin = accounts.findByEmail(config.adminEmail()).orElseGet(() -> accounts.create(admin(config)));
+        accounts.setPassword(admin.id(), password.toCharArray());
+        String key = keys.create(new NewApiKey(admin.id(), "first boot", Set.of(), Optional.empty()))
+                .secret();
+        OwnerOnlyFile.write(etc.resolve("users.properties"), shellUsers(shellPassword));
+        OwnerOnlyFile.write(file, credentials(admin.email(), password, key, shellPassword));
+        Files.delete(marker(etc));
+        LOG.info("The credentials of the first admin are in {}", file);
     }
 
     /** While the marker is there, the first boot is not complete, though an admin may be in the database. */

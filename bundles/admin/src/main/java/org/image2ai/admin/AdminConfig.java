@@ -7,7 +7,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface AdminConfig {
     @AttributeDefinition(description = "Services that must be live, by the name of their type, separated by commas")
     String requiredServices() default
-            "javax.sql.DataSource, org.image2ai.api.account.Accounts,"
+            "javax.sql.DataSource, org.image2ai.accounts.FirstBoot,"
                     + " org.image2ai.api.security.Authenticator, org.image2ai.api.library.Library";
 
     @AttributeDefinition(description = "Bytes that must be free in the store")

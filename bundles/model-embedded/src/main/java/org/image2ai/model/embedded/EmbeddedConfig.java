@@ -1,0 +1,10 @@
+package org.image2ai.model.embedded;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(name = "Image2AI embedded models", description = "The models that run in this process.")
+@interface EmbeddedConfig {
+    @AttributeDefinition(description = "Names of the models to offer: illustrator; empty for all")
+    String[] models() default {};
+}

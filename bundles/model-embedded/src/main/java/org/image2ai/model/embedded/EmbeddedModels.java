@@ -1,0 +1,13 @@
+package org.image2ai.model.embedded;
+
+import java.util.List;
+import org.image2ai.model.embedded.illustrator.IllustratorModel;
+
+/** The one list of the models of this bundle. */
+final class EmbeddedModels {
+    private EmbeddedModels() {}
+
+    static List<EmbeddedModel> all() {
+        return List.of(new IllustratorModel());
+    }
+}

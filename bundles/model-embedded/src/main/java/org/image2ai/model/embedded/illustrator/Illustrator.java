@@ -1,0 +1,54 @@
+package org.image2ai.model.embedded.illustrator;
+
+import java.awt.image.BufferedImage;
+import org.image2ai.api.PlatformException;
+import org.image2ai.model.embedded.illustrator.paint.Painter;
+import org.image2ai.model.embedded.illustrator.scene.Composer;
+import org.image2ai.model.embedded.illustrator.scene.Frame;
+import org.image2ai.model.embedded.illustrator.scene.Scene;
+import org.image2ai.model.embedded.illustrator.words.Lexicon;
+import org.image2ai.model.embedded.illustrator.words.PromptReader;
+
+/**
+ * Draws an illustration for a prompt: reads the words, composes a scene, paints it. It needs no network and no model
+ * weights. Safe for concurrent calls; the words are loaded at the first one.
+ */
+public final class Illustrator {
+    /** The shortest side of a picture, in pixels. */
+    public static final int MIN_SIDE = 256;
+
+    /** The longest side of a picture, in pixels. */
+    public static final int MAX_SIDE = 2048;
+
+    private PromptReader reader;
+
+    /**
+     * Draws a picture. The same arguments give the same pixels on the same build and machine.
+     *
+     * @throws PlatformException INVALID {@code invalid_parameter} when a side is out of range
+     */
+    public Illustration draw(String prompt, int width, int height, long seed) {
+        requireSide("width", width);
+        requireSide("height", height);
+        Scene scene = Composer.compose(reader().read(prompt), Frame.of(width, height), seed);
+        BufferedImage image = Painter.paint(scene, width, height);
+        return new Illustration(image, scene.describe());
+    }
+
+    private static void requireSide(String name, int side) {
+        if (side < MIN_SIDE || side > MAX_SIDE) {
+            throw PlatformException.invalid(
+                            "invalid_parameter",
+                            "The " + name + " of an illustration is " + side + ", not " + MIN_SIDE + " to " + MAX_SIDE
+                                    + " pixels.")
+                    .withField("parameters." + name);
+        }
+    }
+
+    private synchronized PromptReader reader() {
+        if (reader == null) {
+            reader = new PromptReader(new Lexicon());
+        }
+        return reader;
+    }
+}

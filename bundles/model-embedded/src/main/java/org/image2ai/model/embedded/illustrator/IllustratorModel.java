@@ -1,0 +1,70 @@
+package org.image2ai.model.embedded.illustrator;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.ImageModel;
+import org.image2ai.api.model.InputLimits;
+import org.image2ai.api.model.Operation;
+import org.image2ai.api.model.ParameterSpec;
+import org.image2ai.api.model.Price;
+import org.image2ai.api.model.RenderRequest;
+import org.image2ai.api.model.RenderResult;
+import org.image2ai.api.model.RenderSession;
+import org.image2ai.api.model.SizeLimits;
+import org.image2ai.model.embedded.EmbeddedModel;
+import org.image2ai.model.embedded.Png;
+
+/** {@code embedded/illustrator}: a prompt to an illustration that is composed of drawn things. */
+public final class IllustratorModel implements EmbeddedModel {
+    private static final long SEEDS = 1L << 53;
+    private static final int LONGEST_PROMPT = 32_000;
+    private static final int MOST_IMAGES = 10;
+    private static final ImageModel MODEL = new ImageModel(
+            "illustrator",
+            "Illustrator: composes a scene of drawn things",
+            Set.of(Operation.GENERATE),
+            InputLimits.promptOnly(LONGEST_PROMPT),
+            SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
+            List.of(ParameterSpec.seed()),
+            MOST_IMAGES,
+            List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
+            "local");
+
+    private final Illustrator illustrator = new Illustrator();
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public ImageModel model() {
+        return MODEL;
+    }
+
+    @Override
+    public RenderResult render(RenderRequest request, RenderSession session) {
+        String prompt = request.prompt().orElse("");
+        SizeLimits.Size size = request.size().orElse(MODEL.size().preferred());
+        long first = request.integer("seed").orElseGet(() -> random.nextLong(SEEDS));
+        List<RenderResult.RenderedImage> images = new ArrayList<>();
+        List<Map<String, Object>> scenes = new ArrayList<>();
+        for (int i = 0; i < request.count() && !stopped(session); i++) {
+            long seed = (first + i) % SEEDS;
+            Illustration illustration = illustrator.draw(prompt, size.width(), size.height(), seed);
+            Png.write(illustration.image(), session, i);
+            images.add(new RenderResult.RenderedImage(i, Optional.of(seed)));
+            scenes.add(illustration.scene());
+            session.progress((i + 1.0) / request.count(), "drawn " + (i + 1) + " of " + request.count());
+        }
+        if (images.isEmpty()) {
+            throw PlatformException.conflict("cancelled", "The illustration was cancelled before it was drawn.");
+        }
+        return RenderResult.of(images, Map.of("scenes", scenes));
+    }
+
+    private static boolean stopped(RenderSession session) {
+        return session.cancelled() || Thread.currentThread().isInterrupted();
+    }
+}

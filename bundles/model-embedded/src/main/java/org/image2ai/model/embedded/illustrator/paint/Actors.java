@@ -1,0 +1,141 @@
+package org.image2ai.model.embedded.illustrator.paint;
+
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Composite;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Set;
+import org.image2ai.model.embedded.illustrator.scene.Placed;
+import org.image2ai.model.embedded.illustrator.scene.Placed.Footing;
+import org.image2ai.model.embedded.illustrator.words.DayTime;
+import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Setting;
+
+/** Paints the things of a scene, in its light, with their shadows. */
+final class Actors {
+    private static final Set<String> GLOWING =
+            Set.of("fire", "candle", "red-paper-lantern", "jack-o-lantern", "crystal-ball", "light-bulb", "ghost");
+    private static final Set<String> HOT = Set.of("steaming-bowl", "hot-beverage", "pot-of-food", "teapot");
+
+    private static final Color WARM = Ink.rgb(0xffb54a);
+
+    private final Canvas canvas;
+    private final Light light;
+    private final Setting setting;
+    private final boolean night;
+
+    Actors(Canvas canvas) {
+        this.canvas = canvas;
+        this.light = canvas.light();
+        this.setting = canvas.scene().reading().setting();
+        this.night = canvas.scene().reading().time() == DayTime.NIGHT;
+    }
+
+    void paint(Placed thing) {
+        Sprite sprite = Icons.sprite(thing.icon(), thing.spot().height() * canvas.pixels());
+        thing.colour().ifPresent(rgb -> Dye.apply(sprite, rgb));
+        shade(sprite.image());
+        double width = sprite.width() / canvas.pixels();
+        under(thing, width);
+        if (thing.footing() == Footing.WATER) {
+            reflection(thing, sprite);
+        }
+        draw(thing, sprite, 1, 1);
+        over(thing, width);
+    }
+
+    /** Shadow, island or glow: what belongs beneath a thing. */
+    private void under(Placed thing, double width) {
+        Placed.Spot spot = thing.spot();
+        switch (thing.footing()) {
+            case GROUND -> {
+                Color shadow = Ink.alpha(Ink.darker(light.top(), 0.75), night ? 0.5 : 0.36);
+                canvas.glow(spot.x(), spot.base() - 3, width * 0.62, Math.max(12, width * 0.13), shadow);
+                canvas.glow(spot.x(), spot.base() - 2, width * 0.4, Math.max(8, width * 0.07), shadow);
+            }
+            case ISLAND -> island(spot, width);
+            case AIR, WATER, THING -> {
+                // Nothing lies beneath.
+            }
+        }
+        if (GLOWING.contains(thing.icon())) {
+            canvas.glow(spot.x(), spot.base() - spot.height() / 2, width * 1.7, width * 1.7, Ink.alpha(WARM, 0.6));
+        } else if (night && !outOfWeather()) {
+            boolean lived = thing.kind() == Kind.BUILDING;
+            double reach = Math.max(width, spot.height()) * (lived ? 0.95 : 0.8);
+            Color halo = lived ? Ink.alpha(WARM, 0.34) : Ink.alpha(light.low(), 0.5);
+            canvas.glow(spot.x(), spot.base() - spot.height() / 2, reach, reach, halo);
+        }
+    }
+
+    private void island(Placed.Spot spot, double width) {
+        Color sand = light.lit(0xd9b97f, 0.05);
+        Color grass = light.lit(canvas.scene().reading().snowy() ? 0xeaf2fb : 0x5fa84a, 0.05);
+        canvas.oval(spot.x(), spot.base() + 34, width * 0.95 + 40, 40, Ink.alpha(Ink.lighter(light.low(), 0.3), 0.35));
+        canvas.oval(spot.x(), spot.base() + 24, width * 0.86 + 30, 38, Ink.darker(sand, 0.16));
+        canvas.oval(spot.x(), spot.base() + 16, width * 0.82 + 26, 34, sand);
+        canvas.oval(spot.x(), spot.base() + 4, width * 0.7 + 16, 24, grass);
+    }
+
+    private void over(Placed thing, double width) {
+        Placed.Spot spot = thing.spot();
+        if (thing.footing() == Footing.WATER) {
+            Water water = new Water(canvas);
+            Color foam = Ink.alpha(Ink.lighter(water.colour(0.2), 0.6), 0.75);
+            canvas.oval(spot.x(), spot.base() - 8, width * 0.46, 9, foam);
+            canvas.oval(spot.x(), spot.base() + 3, width * 0.5, 12, water.colour(0.15));
+        }
+        if (HOT.contains(thing.icon())) {
+            new Steam(canvas).rise(spot.x(), spot.base() - spot.height() * 0.92, width);
+        }
+    }
+
+    private void reflection(Placed thing, Sprite sprite) {
+        Composite before = canvas.graphics().getComposite();
+        canvas.graphics().setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.2f));
+        draw(thing, sprite, -0.42, 1.02);
+        canvas.graphics().setComposite(before);
+    }
+
+    private void draw(Placed thing, Sprite sprite, double up, double wide) {
+        Placed.Spot spot = thing.spot();
+        Graphics2D g = canvas.graphics();
+        AffineTransform before = g.getTransform();
+        double scale = 1 / canvas.pixels();
+        g.translate(spot.x(), spot.base());
+        boolean pivot = thing.footing() == Footing.AIR;
+        double centre = pivot ? sprite.height() * scale / 2 : 0;
+        g.translate(0, -centre);
+        g.rotate(thing.tilt());
+        g.translate(0, centre);
+        g.scale((thing.flipped() ? -scale : scale) * wide, scale * up);
+        g.translate(-sprite.width() / 2.0, -sprite.height());
+        g.drawImage(sprite.image(), 0, 0, null);
+        g.setTransform(before);
+    }
+
+    /** The scene's light on a flat icon: its colour, and a little darker towards the feet. */
+    private void shade(BufferedImage image) {
+        double keep = setting == Setting.ROOM || setting == Setting.TABLETOP ? 0.7 : 0.58;
+        Color tint = Ink.mix(light.ambient(), Color.WHITE, outOfWeather() ? 0.94 : keep);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int width = image.getWidth();
+        for (int i = 0; i < pixels.length; i++) {
+            int p = pixels[i];
+            if (p >>> 24 != 0) {
+                double k = 1.03 - 0.13 * (i / width) / image.getHeight();
+                int r = Math.min(255, (int) ((p >> 16 & 255) * tint.getRed() / 255 * k));
+                int g = Math.min(255, (int) ((p >> 8 & 255) * tint.getGreen() / 255 * k));
+                int b = Math.min(255, (int) ((p & 255) * tint.getBlue() / 255 * k));
+                pixels[i] = p & 0xff000000 | r << 16 | g << 8 | b;
+            }
+        }
+    }
+
+    private boolean outOfWeather() {
+        return setting == Setting.SPACE || setting == Setting.MOON || setting == Setting.ABSTRACT;
+    }
+}

@@ -1,0 +1,31 @@
+package org.image2ai.model.embedded.illustrator.paint;
+
+import java.awt.image.BufferedImage;
+import org.image2ai.model.embedded.illustrator.scene.Scene;
+
+/** Paints a scene: backdrop, things, what is nearer, what is in the air, and the last pass. */
+public final class Painter {
+    private Painter() {}
+
+    /** Paints a scene at a size in pixels. The same scene and size give the same pixels. */
+    public static BufferedImage paint(Scene scene, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Canvas canvas = new Canvas(image, scene);
+        try {
+            Backdrop backdrop = Backdrop.of(canvas);
+            Atmosphere atmosphere = new Atmosphere(canvas);
+            Actors actors = new Actors(canvas);
+            backdrop.behind();
+            atmosphere.behind();
+            for (Scene.Owned thing : scene.things()) {
+                actors.paint(thing.placed());
+            }
+            backdrop.front();
+            atmosphere.front();
+        } finally {
+            canvas.dispose();
+        }
+        Finish.apply(image, scene.seed());
+        return image;
+    }
+}

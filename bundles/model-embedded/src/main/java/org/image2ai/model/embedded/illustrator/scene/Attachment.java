@@ -1,0 +1,90 @@
+package org.image2ai.model.embedded.illustrator.scene;
+
+import java.util.List;
+import java.util.Set;
+import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Subject;
+
+/** Places what rides, sits on, sits in or is held by another thing. */
+final class Attachment {
+    private static final Set<Kind> VESSELS = Set.of(Kind.BOAT, Kind.FOOD, Kind.THING, Kind.VEHICLE, Kind.FURNITURE);
+    private static final Set<Kind> TOO_LARGE_TO_SIT_ON = Set.of(Kind.BUILDING, Kind.TREE, Kind.CELESTIAL);
+
+    private final Frame frame;
+    private final Dice dice;
+
+    Attachment(Frame frame, Dice dice) {
+        this.frame = frame;
+        this.dice = dice;
+    }
+
+    /** Whether the relation fastens the subject to its anchor, rather than only setting it near. */
+    static boolean holds(Subject subject, Subject anchor) {
+        return switch (subject.relation()) {
+            case RIDING, HOLDING -> true;
+            case ON -> !TOO_LARGE_TO_SIT_ON.contains(anchor.thing().kind());
+            case IN -> VESSELS.contains(anchor.thing().kind());
+            default -> false;
+        };
+    }
+
+    List<Scene.Owned> attach(Item item, List<Scene.Owned> placed) {
+        List<Placed> anchors = placed.stream()
+                .filter(o -> o.subject() == item.subject().anchor())
+                .map(Scene.Owned::placed)
+                .toList();
+        if (anchors.isEmpty()) {
+            return new Lane(frame, dice).lay(List.of(item), frame.height() * 0.87, 0.5);
+        }
+        Placed anchor = anchors.get(dice.below(anchors.size()));
+        return List.of(
+                switch (item.subject().relation()) {
+                    case RIDING -> ride(item, anchor);
+                    case HOLDING -> held(item, anchor);
+                    case IN -> within(item, anchor);
+                    default -> onTop(item, anchor);
+                });
+    }
+
+    private Scene.Owned ride(Item item, Placed mount) {
+        Placed.Spot at = mount.spot();
+        String icon = item.subject().thing().icon().replace("~standing", "~riding");
+        double height = at.height() * (mount.kind() == Kind.VEHICLE ? 0.75 : 0.8);
+        double base = at.base() - at.height() * 0.2;
+        double x = at.x() + (mount.flipped() ? -0.04 : 0.04) * at.height();
+        Placed.Spot spot = new Placed.Spot(x, base, height, at.order() + 1);
+        return item.at(icon, spot, mount.flipped(), 0, Placed.Footing.THING);
+    }
+
+    private Scene.Owned onTop(Item item, Placed anchor) {
+        Placed.Spot at = anchor.spot();
+        double height = Math.min(item.height(), at.height() * 0.8);
+        double depth = anchor.kind() == Kind.FURNITURE ? 0.42 : 0.9;
+        double x = at.x() + dice.in(-0.12, 0.12) * at.height();
+        Placed.Spot spot = new Placed.Spot(x, at.base() - at.height() * depth, height, at.order() + 1);
+        return item.at(item.subject().thing().icon(), spot, anchor.flipped(), 0, Placed.Footing.THING);
+    }
+
+    private Scene.Owned within(Item item, Placed anchor) {
+        Placed.Spot at = anchor.spot();
+        boolean potted = item.subject().thing().kind() == Kind.PLANT;
+        double height = potted ? at.height() * 0.85 : Math.min(item.height(), at.height() * 0.85);
+        double spread = potted ? 0.3 : 0.1;
+        double besideTheSail = anchor.kind() == Kind.BOAT ? 0.2 : 0;
+        double x = at.x() + (besideTheSail + dice.in(-spread, spread)) * at.height();
+        double base = at.base() - at.height() * (potted ? dice.in(0.62, 0.8) : 0.32);
+        Placed.Spot spot = new Placed.Spot(x, base, height, at.order() - 1);
+        return item.at(item.subject().thing().icon(), spot, anchor.flipped(), 0, Placed.Footing.THING);
+    }
+
+    private Scene.Owned held(Item item, Placed holder) {
+        Placed.Spot at = holder.spot();
+        double side = at.x() < frame.width() / 2 ? 1 : -1;
+        boolean floats = item.subject().thing().kind() == Kind.FLOATER;
+        double height = Math.min(item.height(), at.height() * (floats ? 0.9 : 0.5));
+        double base = at.base() - at.height() * (floats ? 0.34 : 0.22);
+        Placed.Spot spot =
+                new Placed.Spot(at.x() + side * at.height() * (floats ? 0.46 : 0.33), base, height, at.order() + 1);
+        return item.at(item.subject().thing().icon(), spot, side > 0, 0, Placed.Footing.THING);
+    }
+}

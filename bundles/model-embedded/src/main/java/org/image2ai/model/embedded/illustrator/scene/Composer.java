@@ -1,0 +1,126 @@
+package org.image2ai.model.embedded.illustrator.scene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Reading;
+import org.image2ai.model.embedded.illustrator.words.Relation;
+import org.image2ai.model.embedded.illustrator.words.Setting;
+import org.image2ai.model.embedded.illustrator.words.Subject;
+
+/** Gives every subject its place: rows on the ground, groups in the air or the water, riders on their mounts. */
+public final class Composer {
+    private static final Set<Kind> BACK_ROW = Set.of(Kind.BUILDING, Kind.TREE);
+    private static final Set<Kind> OF_WATER = Set.of(Kind.BOAT, Kind.FISH, Kind.SWIMMER);
+    private static final Set<String> OF_SEABED = Set.of("coral", "crab", "spiral-shell", "lobster");
+
+    private final Reading reading;
+    private final Frame frame;
+    private final Stage stage;
+    private final Dice dice;
+    private final Sizes sizes;
+
+    private Composer(Reading reading, Frame frame, Dice dice) {
+        this.reading = reading;
+        this.frame = frame;
+        this.stage = Stage.of(reading.setting(), frame);
+        this.dice = dice;
+        this.sizes = new Sizes(reading.subjects(), reading.setting());
+    }
+
+    /** Composes a scene. The same reading, frame and seed give the same scene. */
+    public static Scene compose(Reading reading, Frame frame, long seed) {
+        Composer composer = new Composer(reading, frame, new Dice(seed).of("compose"));
+        List<Scene.Owned> things = new ArrayList<>(composer.place());
+        things.sort(Comparator.comparingDouble(o -> o.placed().spot().order()));
+        return new Scene(reading, frame, composer.stage, things, seed);
+    }
+
+    private enum Row {
+        BACK,
+        FRONT,
+        AIR,
+        ATTACHED
+    }
+
+    private List<Scene.Owned> place() {
+        List<Item> back = items(Row.BACK);
+        List<Item> front = items(Row.FRONT);
+        List<Item> air = items(Row.AIR);
+        boolean alone = back.isEmpty() || front.isEmpty();
+        List<Scene.Owned> placed = new ArrayList<>();
+        placed.addAll(new Lane(frame, dice).lay(back, alone ? stage.near() - 30 : stage.far(), alone ? 0.5 : 0.66));
+        placed.addAll(new Lane(frame, dice).lay(front, stage.near(), alone ? 0.5 : 0.37));
+        placed.addAll(new Swarm(frame, dice, placed).scatter(air, airTop(), airBottom(back, front)));
+        for (Item item : items(Row.ATTACHED)) {
+            placed.addAll(new Attachment(frame, dice).attach(item, placed));
+        }
+        return placed;
+    }
+
+    private double airTop() {
+        return frame.height() * (reading.setting() == Setting.UNDERWATER ? 0.14 : 0.07);
+    }
+
+    private double airBottom(List<Item> back, List<Item> front) {
+        if (weightless() || reading.setting() == Setting.UNDERWATER) {
+            return frame.height() * 0.84;
+        }
+        if (back.isEmpty() && front.isEmpty()) {
+            return frame.height() * 0.66;
+        }
+        double tallest = 0;
+        for (Item item : front.isEmpty() ? back : front) {
+            tallest = Math.max(tallest, item.height());
+        }
+        return Math.max(frame.height() * 0.46, stage.near() - tallest * 0.7);
+    }
+
+    private boolean weightless() {
+        return reading.setting() == Setting.SPACE || reading.setting() == Setting.ABSTRACT;
+    }
+
+    private List<Item> items(Row row) {
+        List<Item> items = new ArrayList<>();
+        List<Subject> subjects = reading.subjects();
+        for (int i = 0; i < subjects.size(); i++) {
+            if (row(subjects.get(i)) == row) {
+                Subject subject = subjects.get(i);
+                for (int n = 0; n < subject.count(); n++) {
+                    items.add(new Item(i, subject, Variety.colour(subject, n), sizes.of(i), footing(subject)));
+                }
+            }
+        }
+        return items;
+    }
+
+    private Row row(Subject subject) {
+        if (subject.anchor() >= 0
+                && Attachment.holds(subject, reading.subjects().get(subject.anchor()))) {
+            return Row.ATTACHED;
+        }
+        Kind kind = subject.thing().kind();
+        boolean floats = reading.setting() == Setting.UNDERWATER
+                && (kind == Kind.FISH || kind == Kind.PERSON || kind == Kind.SWIMMER)
+                && !OF_SEABED.contains(subject.thing().icon());
+        boolean perched = kind == Kind.BIRD && subject.relation() == Relation.ON;
+        if (weightless() || floats || subject.aloft() || (kind.aloft() && !perched)) {
+            return Row.AIR;
+        }
+        boolean behind = subject.relation() == Relation.BEHIND;
+        return BACK_ROW.contains(kind) || behind ? Row.BACK : Row.FRONT;
+    }
+
+    private Placed.Footing footing(Subject subject) {
+        Row row = row(subject);
+        if (row == Row.AIR) {
+            return Placed.Footing.AIR;
+        }
+        if (reading.setting() == Setting.SEA) {
+            return OF_WATER.contains(subject.thing().kind()) ? Placed.Footing.WATER : Placed.Footing.ISLAND;
+        }
+        return Placed.Footing.GROUND;
+    }
+}

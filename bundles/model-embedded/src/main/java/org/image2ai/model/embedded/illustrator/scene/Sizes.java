@@ -1,0 +1,51 @@
+package org.image2ai.model.embedded.illustrator.scene;
+
+import java.util.List;
+import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Setting;
+import org.image2ai.model.embedded.illustrator.words.Subject;
+
+/**
+ * How high each subject is drawn. The first one is what the picture is about; the others follow from their real size,
+ * flattened as in a picture book: a mouse beside an elephant stays visible.
+ */
+final class Sizes {
+    private static final double FLATTENING = 0.36;
+    private static final double LARGEST = 580;
+    private static final double SMALLEST = 70;
+
+    private final List<Subject> subjects;
+    private final Setting setting;
+
+    Sizes(List<Subject> subjects, Setting setting) {
+        this.subjects = subjects;
+        this.setting = setting;
+    }
+
+    double of(int number) {
+        Subject hero = subjects.get(0);
+        Subject subject = subjects.get(number);
+        double height = heroHeight(hero);
+        if (number > 0) {
+            double ratio = Math.pow(subject.thing().height() / hero.thing().height(), FLATTENING);
+            height *= Math.max(0.3, Math.min(setting == Setting.TABLETOP ? 1 : 1.3, ratio));
+        }
+        height *= subject.scale() * crowding(subject.count());
+        return Math.max(SMALLEST, Math.min(LARGEST, height));
+    }
+
+    private double heroHeight(Subject hero) {
+        double height = hero.thing().kind().height();
+        if (hero.thing().kind() == Kind.PLANT || hero.thing().kind() == Kind.THING) {
+            height *= setting == Setting.TABLETOP ? 1.15 : 1;
+        }
+        if (setting == Setting.SEA && hero.thing().kind() != Kind.BOAT && !hero.aloft()) {
+            height *= 0.8;
+        }
+        return subjects.size() > 2 ? height * 0.86 : height;
+    }
+
+    private static double crowding(int count) {
+        return Math.pow(count, -0.3);
+    }
+}

@@ -1,0 +1,28 @@
+package org.image2ai.model.embedded.illustrator.scene;
+
+import org.image2ai.model.embedded.illustrator.words.Setting;
+
+/**
+ * Where the ground of a setting is, in points from the top.
+ *
+ * @param horizon where ground or water begins
+ * @param far where things stand that are far
+ * @param near where things stand that are near
+ */
+public record Stage(double horizon, double far, double near) {
+    static Stage of(Setting setting, Frame frame) {
+        double h = frame.height();
+        return switch (setting) {
+            case SEA -> new Stage(h * 0.52, h * 0.66, h * 0.8);
+            case BEACH -> new Stage(h * 0.46, h * 0.7, h * 0.86);
+            case CITY -> new Stage(h * 0.66, h * 0.76, h * 0.89);
+            case MOUNTAINS -> new Stage(h * 0.64, h * 0.73, h * 0.88);
+            case ROOM -> new Stage(h * 0.66, h * 0.74, h * 0.88);
+            case TABLETOP -> new Stage(h * 0.58, h * 0.72, h * 0.84);
+            case UNDERWATER -> new Stage(h * 0.8, h * 0.86, h * 0.93);
+            case SPACE, ABSTRACT -> new Stage(h * 1.2, h * 0.6, h * 0.72);
+            case MOON -> new Stage(h * 0.64, h * 0.72, h * 0.86);
+            default -> new Stage(h * 0.62, h * 0.72, h * 0.87);
+        };
+    }
+}

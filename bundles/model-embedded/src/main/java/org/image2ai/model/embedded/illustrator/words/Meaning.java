@@ -1,0 +1,29 @@
+package org.image2ai.model.embedded.illustrator.words;
+
+/**
+ * What a word or phrase means.
+ *
+ * @param group which question it answers
+ * @param value the answer as {@code words.txt} has it; empty for a thing
+ * @param thing the thing, for {@link Group#THING}; else null
+ */
+record Meaning(Group group, String value, Thing thing) {
+    enum Group {
+        THING,
+        SETTING,
+        TIME,
+        WEATHER,
+        SEASON,
+        MOOD,
+        COLOUR,
+        NUMBER,
+        SIZE,
+        RELATION,
+        POSE,
+        SKIP
+    }
+
+    static Meaning of(Thing thing) {
+        return new Meaning(Group.THING, "", thing);
+    }
+}

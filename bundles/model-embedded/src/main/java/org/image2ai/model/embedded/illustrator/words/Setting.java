@@ -1,0 +1,21 @@
+package org.image2ai.model.embedded.illustrator.words;
+
+/** Where a scene plays. */
+public enum Setting {
+    FOREST,
+    JUNGLE,
+    MOUNTAINS,
+    SEA,
+    BEACH,
+    CITY,
+    DESERT,
+    SNOWFIELD,
+    SPACE,
+    MOON,
+    ROOM,
+    TABLETOP,
+    UNDERWATER,
+    MEADOW,
+    /** Nowhere: shapes and colours, for a prompt in which nothing can be drawn. */
+    ABSTRACT
+}

@@ -1,0 +1,33 @@
+package org.image2ai.model.embedded.illustrator.words;
+
+import java.util.OptionalInt;
+
+/**
+ * One noun phrase of a prompt.
+ *
+ * @param thing what it is
+ * @param words the words it was read from
+ * @param count how many, 1 to 12
+ * @param colour the colour asked for, as 0xRRGGBB
+ * @param scale 1, or what "tiny" or "giant" makes of it
+ * @param relation how it stands to another subject
+ * @param anchor the number of that subject; −1 when there is none
+ * @param aloft whether the words put it in the air
+ */
+public record Subject(
+        Thing thing,
+        String words,
+        int count,
+        OptionalInt colour,
+        double scale,
+        Relation relation,
+        int anchor,
+        boolean aloft) {
+    Subject over() {
+        return new Subject(thing, words, count, colour, scale, relation, anchor, true);
+    }
+
+    Subject relatedTo(Relation newRelation, int newAnchor) {
+        return new Subject(thing, words, count, colour, scale, newRelation, newAnchor, aloft);
+    }
+}

@@ -1,0 +1,59 @@
+package org.image2ai.model.embedded.illustrator.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Cuts a prompt into words, and knows the singular of a plural. */
+final class Tokens {
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("men", "man"),
+            Map.entry("women", "woman"),
+            Map.entry("children", "child"),
+            Map.entry("mice", "mouse"),
+            Map.entry("geese", "goose"),
+            Map.entry("wolves", "wolf"),
+            Map.entry("elves", "elf"),
+            Map.entry("leaves", "leaf"),
+            Map.entry("knives", "knife"),
+            Map.entry("loaves", "loaf"),
+            Map.entry("oxen", "ox"),
+            Map.entry("fishes", "fish"),
+            Map.entry("octopi", "octopus"),
+            Map.entry("people", "person"),
+            Map.entry("wizardry", "wizard"));
+
+    private Tokens() {}
+
+    static List<String> of(String prompt) {
+        List<String> words = new ArrayList<>();
+        for (String word : prompt.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+")) {
+            String bare = word.replaceAll("'s$|^'+|'+$", "");
+            if (!bare.isEmpty()) {
+                words.add(bare);
+            }
+        }
+        return words;
+    }
+
+    /** The forms that a phrase may have in the lexicon besides its own: the singulars of its last word. */
+    static List<String> singulars(String phrase) {
+        int cut = phrase.lastIndexOf(' ') + 1;
+        String head = phrase.substring(0, cut);
+        String last = phrase.substring(cut);
+        List<String> forms = new ArrayList<>();
+        if (IRREGULAR.containsKey(last)) {
+            forms.add(head + IRREGULAR.get(last));
+        } else if (last.length() > 3 && last.endsWith("s") && !last.endsWith("ss")) {
+            if (last.endsWith("ies")) {
+                forms.add(head + last.substring(0, last.length() - 3) + "y");
+            }
+            forms.add(head + last.substring(0, last.length() - 1));
+            if (last.endsWith("es")) {
+                forms.add(head + last.substring(0, last.length() - 2));
+            }
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,67 @@
+package org.image2ai.model.embedded;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.image2ai.api.model.ImageModelProvider;
+import org.image2ai.api.model.Operation;
+import org.image2ai.api.model.RenderRequest;
+import org.image2ai.api.model.RenderResult;
+import org.image2ai.model.embedded.illustrator.IllustratorModel;
+import org.image2ai.tck.model.ImageModelProviderContract;
+import org.image2ai.tck.model.RecordingRenderSession;
+import org.image2ai.tck.model.SampleRequest;
+import org.junit.Test;
+
+public class EmbeddedModelProviderTest extends ImageModelProviderContract {
+    private final ImageModelProvider provider = new EmbeddedModelProvider(List.of(new IllustratorModel()));
+
+    @Override
+    protected ImageModelProvider provider() {
+        return provider;
+    }
+
+    @Override
+    protected List<RenderRequest> samples() {
+        return List.of(SampleRequest.of("illustrator", Operation.GENERATE)
+                .prompt("a red fox in a snowy forest at night")
+                .size(320, 256)
+                .with("seed", 7L)
+                .count(2)
+                .build());
+    }
+
+    @Override
+    protected Optional<RenderRequest> refused() {
+        return Optional.of(SampleRequest.of("no-such-model", Operation.GENERATE)
+                .prompt("a fox")
+                .build());
+    }
+
+    @Test
+    public void reportsTheSeedItChoseWhenNoneWasAsked() {
+        RenderRequest request = SampleRequest.of("illustrator", Operation.GENERATE)
+                .prompt("a cat")
+                .size(256, 256)
+                .build();
+        RenderResult one = provider.render(request, new RecordingRenderSession());
+        RenderResult other = provider.render(request, new RecordingRenderSession());
+        assertNotEquals(one.images().get(0).seed(), other.images().get(0).seed());
+    }
+
+    @Test
+    public void saysInTheReceiptWhatWasDrawnAndWhatWasNotUnderstood() {
+        RenderRequest request = SampleRequest.of("illustrator", Operation.GENERATE)
+                .prompt("a quixotic cat")
+                .size(256, 256)
+                .with("seed", 1L)
+                .build();
+        RenderResult result = provider.render(request, new RecordingRenderSession());
+        Map<?, ?> scene = (Map<?, ?>) ((List<?>) result.details().get("scenes")).get(0);
+        assertEquals(List.of("quixotic"), scene.get("notUnderstood"));
+        assertEquals("cat", ((Map<?, ?>) ((List<?>) scene.get("drawn")).get(0)).get("words"));
+    }
+}

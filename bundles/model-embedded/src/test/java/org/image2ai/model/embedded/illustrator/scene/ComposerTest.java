@@ -1,0 +1,75 @@
+package org.image2ai.model.embedded.illustrator.scene;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import org.image2ai.model.embedded.illustrator.words.Lexicon;
+import org.image2ai.model.embedded.illustrator.words.PromptReader;
+import org.junit.Test;
+
+public class ComposerTest {
+    private static final PromptReader READER = new PromptReader(new Lexicon());
+
+    private static Scene compose(String prompt, long seed) {
+        return Composer.compose(READER.read(prompt), Frame.of(1024, 768), seed);
+    }
+
+    @Test
+    public void theSameSeedGivesTheSameScene() {
+        String prompt = "three cats and a dog beside a house";
+        assertEquals(compose(prompt, 42), compose(prompt, 42));
+        assertNotEquals(compose(prompt, 42).things(), compose(prompt, 43).things());
+    }
+
+    @Test
+    public void placesEveryOneOfEverySubject() {
+        assertEquals(
+                9, compose("seven birds over a castle and a tree", 1).things().size());
+    }
+
+    @Test
+    public void everythingStandsWithinTheFrame() {
+        for (String prompt : List.of("twelve elephants", "a dragon over a castle", "ten balloons in space")) {
+            Scene scene = compose(prompt, 5);
+            for (Scene.Owned owned : scene.things()) {
+                Placed.Spot spot = owned.placed().spot();
+                assertTrue(prompt, spot.x() > 0 && spot.x() < scene.frame().width());
+                assertTrue(
+                        prompt, spot.base() > 0 && spot.base() < scene.frame().height());
+            }
+        }
+    }
+
+    @Test
+    public void leftOfIsLeft() {
+        for (long seed = 0; seed < 8; seed++) {
+            Scene scene = compose("a cat left of a dog", seed);
+            assertTrue(x(scene, "cat") < x(scene, "dog"));
+            scene = compose("a cat right of a dog", seed);
+            assertTrue(x(scene, "cat") > x(scene, "dog"));
+        }
+    }
+
+    private static double x(Scene scene, String icon) {
+        return scene.things().stream()
+                .map(Scene.Owned::placed)
+                .filter(p -> p.icon().equals(icon))
+                .findFirst()
+                .orElseThrow()
+                .spot()
+                .x();
+    }
+
+    @Test
+    public void whatFliesOverSomethingIsHigher() {
+        Scene scene = compose("a dragon over a castle in the mountains", 3);
+        Placed dragon = scene.things().stream()
+                .map(Scene.Owned::placed)
+                .filter(p -> p.icon().equals("dragon"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Placed.Footing.AIR, dragon.footing());
+    }
+}

@@ -1,0 +1,78 @@
+package org.image2ai.model.embedded.illustrator.words;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.Test;
+
+public class PromptReaderTest {
+    private static final PromptReader READER = new PromptReader(new Lexicon());
+
+    @Test
+    public void readsThingSettingTimeAndWeather() {
+        Reading reading = READER.read("A red fox in a snowy forest at night");
+        assertEquals("fox~sitting", reading.subjects().get(0).thing().icon());
+        assertEquals(Setting.FOREST, reading.setting());
+        assertEquals(DayTime.NIGHT, reading.time());
+        assertEquals(Weather.SNOW, reading.weather());
+        assertTrue(reading.snowy());
+        assertEquals(List.of(), reading.notUnderstood());
+    }
+
+    @Test
+    public void readsCountAndColour() {
+        Subject balloons = READER.read("three blue balloons over a city at sunset")
+                .subjects()
+                .get(0);
+        assertEquals(3, balloons.count());
+        assertEquals(OptionalInt.of(0x2f7df6), balloons.colour());
+        assertTrue(balloons.aloft());
+    }
+
+    @Test
+    public void readsDigitsAndUnusualPlurals() {
+        Subject mice = READER.read("5 mice").subjects().get(0);
+        assertEquals("mouse", mice.thing().icon());
+        assertEquals(5, mice.count());
+    }
+
+    @Test
+    public void neverDrawsMoreThanTwelveOfAKind() {
+        assertEquals(12, READER.read("99 balloons").subjects().get(0).count());
+    }
+
+    @Test
+    public void aRiderKnowsItsMount() {
+        Reading reading = READER.read("an astronaut riding a horse on the moon");
+        Subject rider = reading.subjects().get(0);
+        assertEquals(Relation.RIDING, rider.relation());
+        assertEquals("horse", reading.subjects().get(rider.anchor()).thing().icon());
+        assertEquals(Setting.MOON, reading.setting());
+    }
+
+    @Test
+    public void guessesAPlaceFromTheThings() {
+        assertEquals(Setting.UNDERWATER, READER.read("a shark").setting());
+        assertEquals(Setting.SEA, READER.read("a pirate ship").setting());
+        assertEquals(Setting.TABLETOP, READER.read("a bowl of ramen").setting());
+        assertEquals(Setting.SPACE, READER.read("a rocket").setting());
+    }
+
+    @Test
+    public void collectsWordsWithoutMeaning() {
+        Reading reading = READER.read("quixotic zeitgeist, quixotic");
+        assertEquals(Setting.ABSTRACT, reading.setting());
+        assertEquals(List.of("quixotic", "zeitgeist"), reading.notUnderstood());
+    }
+
+    @Test
+    public void readsAnythingWithoutFailing() {
+        for (String odd : List.of(
+                "", "   ", "'''", "\u0000\uD83E\uDD8A", "of of of", "12345678901234567890", "in in riding on")) {
+            READER.read(odd);
+        }
+        READER.read("cat ".repeat(8_000));
+    }
+}
