@@ -1,9 +1,7 @@
 package org.image2ai.library;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -128,7 +126,7 @@ public final class LibraryService implements Library {
     }
 
     @Override
-    public OutputStream stage(StagedOutput output) {
+    public BlobWriter stage(StagedOutput output) {
         long most = intake.config().maxOutputBytes();
         return new Staging(blobs.write(output.owner(), key(output), most), most);
     }
@@ -167,15 +165,12 @@ public final class LibraryService implements Library {
                 "jobs", output.job().value(), String.valueOf(output.attempt()), String.valueOf(output.output()));
     }
 
-    /** Closing ends the file, unless writing it failed before. */
-    private static final class Staging extends FilterOutputStream {
+    /** A blob that is too large is a fault of who renders it. */
+    private static final class Staging extends BlobWriter {
         private final BlobWriter writer;
         private final long most;
-        private boolean broken;
-        private boolean closed;
 
         Staging(BlobWriter writer, long most) {
-            super(writer);
             this.writer = writer;
             this.most = most;
         }
@@ -190,7 +185,6 @@ public final class LibraryService implements Library {
             try {
                 writer.write(b, off, len);
             } catch (PlatformException e) {
-                broken = true;
                 throw e.code().equals("blob_too_large")
                         ? PlatformException.upstream(
                                 "output_too_large", "The output is larger than " + most + " bytes.", false)
@@ -199,16 +193,13 @@ public final class LibraryService implements Library {
         }
 
         @Override
+        public Blob commit() {
+            return writer.commit();
+        }
+
+        @Override
         public void close() throws IOException {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            try (BlobWriter ended = writer) {
-                if (!broken) {
-                    ended.commit();
-                }
-            }
+            writer.close();
         }
     }
 }

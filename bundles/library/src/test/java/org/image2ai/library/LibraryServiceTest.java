@@ -8,7 +8,6 @@ import static org.junit.Assert.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.image2ai.api.library.Library.StagedOutput;
 import org.image2ai.api.library.Lineage;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
+import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.storage.FakeBlobService;
@@ -53,8 +53,9 @@ public class LibraryServiceTest {
     }
 
     private void stage(byte[] bytes) throws IOException {
-        try (OutputStream out = library.stage(OUTPUT)) {
+        try (BlobWriter out = library.stage(OUTPUT)) {
             out.write(bytes);
+            out.commit();
         }
     }
 
@@ -154,7 +155,7 @@ public class LibraryServiceTest {
 
     @Test
     public void anOutputThatIsTooLargeIsNotStaged() throws Exception {
-        try (OutputStream out = library.stage(OUTPUT)) {
+        try (BlobWriter out = library.stage(OUTPUT)) {
             PlatformException e = assertThrows(PlatformException.class, () -> out.write(new byte[1_000_001]));
             assertEquals("output_too_large", e.code());
         }

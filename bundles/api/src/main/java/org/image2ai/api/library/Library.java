@@ -1,7 +1,6 @@
 package org.image2ai.api.library;
 
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.AssetId;
@@ -9,6 +8,7 @@ import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
+import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -42,9 +42,9 @@ public interface Library {
      * Opens the way for one output of a job under its deterministic key (job, attempt, output). What no asset row
      * owns in the end, a sweeper removes.
      *
-     * @return closing ends the file; writing beyond the platform's limit fails with {@code output_too_large}
+     * @return the commit ends the file; writing beyond the platform's limit fails with {@code output_too_large}
      */
-    OutputStream stage(StagedOutput output);
+    BlobWriter stage(StagedOutput output);
 
     /**
      * Looks at a staged output: the bytes must be what they claim to be.

@@ -43,5 +43,12 @@ public interface RenderSession {
      * @param output the number of the picture, from 0 to count − 1
      * @param mediaType what is written; the platform looks whether it is true
      */
-    OutputStream output(int output, String mediaType);
+    PictureStream output(int output, String mediaType);
+
+    /** The way to storage for one picture: closing ends the picture, giving it up leaves nothing. */
+    @ProviderType
+    abstract class PictureStream extends OutputStream {
+        /** Gives the picture up: what was written is dropped, and closing does nothing any more. */
+        public abstract void abort();
+    }
 }

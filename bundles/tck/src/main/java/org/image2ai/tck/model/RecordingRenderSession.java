@@ -1,7 +1,6 @@
 package org.image2ai.tck.model;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ public final class RecordingRenderSession implements RenderSession {
     }
 
     @Override
-    public OutputStream output(int output, String mediaType) {
+    public PictureStream output(int output, String mediaType) {
         return new Recorder(output, mediaType);
     }
 
@@ -105,7 +104,7 @@ public final class RecordingRenderSession implements RenderSession {
         outputs.put(number, output);
     }
 
-    private final class Recorder extends OutputStream {
+    private final class Recorder extends PictureStream {
         private final int number;
         private final String mediaType;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -129,6 +128,11 @@ public final class RecordingRenderSession implements RenderSession {
                         "output_too_large", "The output is larger than " + maxBytes + " bytes.");
             }
             bytes.write(b, off, len);
+        }
+
+        @Override
+        public void abort() {
+            failed = true;
         }
 
         @Override

@@ -1,0 +1,151 @@
+package org.image2ai.models;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.image2ai.api.model.ImageModel;
+import org.image2ai.api.model.ImageModelProvider;
+import org.image2ai.api.model.InputLimits;
+import org.image2ai.api.model.Operation;
+import org.image2ai.api.model.ParameterSpec;
+import org.image2ai.api.model.Price;
+import org.image2ai.api.model.RenderRequest;
+import org.image2ai.api.model.RenderResult;
+import org.image2ai.api.model.RenderSession;
+import org.image2ai.api.model.RouteRequest;
+import org.image2ai.api.model.SizeLimits;
+import org.image2ai.tck.Calls;
+import org.osgi.framework.ServiceReference;
+
+/** Providers that behave as told, and the registry around them. */
+final class Fixtures {
+    private Fixtures() {}
+
+    /** What a provider does with a request. */
+    interface Behaviour {
+        RenderResult render(RenderRequest request, RenderSession session) throws Exception;
+    }
+
+    static ImageModel model(String credits) {
+        return new ImageModel(
+                "m",
+                "A model",
+                Set.of(Operation.GENERATE),
+                InputLimits.promptOnly(100),
+                SizeLimits.range(64, 512, 8, new SizeLimits.Size(256, 128)),
+                List.of(ParameterSpec.seed(), ParameterSpec.choice("style", List.of("oil", "ink"), "How it is drawn.")),
+                4,
+                List.of(Price.creditsPerImage(Operation.GENERATE, credits)),
+                "local");
+    }
+
+    static ImageModelProvider provider(ImageModel model, Behaviour behaviour) {
+        return new ImageModelProvider() {
+            @Override
+            public List<ImageModel> models() {
+                return List.of(model);
+            }
+
+            @Override
+            public RenderResult render(RenderRequest request, RenderSession session) {
+                try {
+                    return behaviour.render(request, session);
+                } catch (Exception e) {
+                    throw Fixtures.<RuntimeException>sneaky(e);
+                }
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> E sneaky(Exception e) throws E {
+        throw (E) e;
+    }
+
+    static RouteRequest request(String model, Map<String, Object> parameters, int count) {
+        return new RouteRequest(
+                Calls.of(Calls.ALICE),
+                Operation.GENERATE,
+                model,
+                Optional.of("a fox"),
+                List.of(),
+                parameters,
+                count,
+                Optional.empty(),
+                "job_1/1");
+    }
+
+    static void add(ProviderRegistry registry, String id, ImageModelProvider provider) {
+        LiveProvider live =
+                new LiveProvider(new LiveProvider.Facts(id, "Test", true, "test 1"), provider, registry.config());
+        live.listed(provider.models());
+        registry.add(reference(), live);
+    }
+
+    @SuppressWarnings("unchecked")
+    static ServiceReference<ImageModelProvider> reference() {
+        return (ServiceReference<ImageModelProvider>) Proxy.newProxyInstance(
+                Fixtures.class.getClassLoader(),
+                new Class<?>[] {ServiceReference.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "compareTo" ->
+                        Integer.compare(System.identityHashCode(proxy), System.identityHashCode(args[0]));
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == args[0];
+                    default -> null;
+                });
+    }
+
+    /** Impatient: a second for a rendering, none for what is cancelled. */
+    static ModelsConfig config(int maxConcurrent) {
+        return new ModelsConfig() {
+            @Override
+            public int maxConcurrent() {
+                return maxConcurrent;
+            }
+
+            @Override
+            public int timeoutSeconds() {
+                return 1;
+            }
+
+            @Override
+            public int listSeconds() {
+                return 1;
+            }
+
+            @Override
+            public int refreshSeconds() {
+                return 3600;
+            }
+
+            @Override
+            public int failuresToTrip() {
+                return 2;
+            }
+
+            @Override
+            public int probeSeconds() {
+                return 3600;
+            }
+
+            @Override
+            public int waitSeconds() {
+                return 0;
+            }
+
+            @Override
+            public int graceSeconds() {
+                return 1;
+            }
+
+            @Override
+            public Class<? extends Annotation> annotationType() {
+                return ModelsConfig.class;
+            }
+        };
+    }
+}
