@@ -32,7 +32,7 @@ public class PostingEntity {
     @Column(name = "account_id")
     private String account;
 
-    @Column(name = "number")
+    @Column(name = "line_number")
     private long number;
 
     @Column(name = "kind")

@@ -13,6 +13,7 @@ import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
+import org.apache.cxf.jaxrs.sse.SseFeature;
 import org.image2ai.api.security.Authenticator;
 
 /** Makes a CXF server for a resource, at the literal path of its class, so that others are not touched. */
@@ -56,6 +57,7 @@ final class ResourceServers implements AutoCloseable {
             factory.setAddress(address(resource.getClass()));
             factory.setServiceBean(resource);
             factory.setProviders(providers);
+            factory.setFeatures(List.of(new SseFeature()));
             factory.setProperties(
                     Map.of("wadl.service.description.available", false, "default.wae.mapper.least.specific", true));
             for (ClassResourceInfo info : factory.getServiceFactory().getClassResourceInfo()) {

@@ -45,11 +45,11 @@ CREATE TABLE bil_hold_part (
 );
 CREATE INDEX bil_hold_part_hold ON bil_hold_part (hold_id, place);
 
--- The journal of an account: number counts from 1 without a gap, balance is what the account has after it.
+-- The journal of an account: line_number counts from 1 without a gap, balance is what the account has after it.
 CREATE TABLE bil_posting (
   id varchar(64) NOT NULL PRIMARY KEY,
   account_id varchar(64) NOT NULL,
-  number bigint NOT NULL,
+  line_number bigint NOT NULL,
   kind varchar(16) NOT NULL,
   credits bigint NOT NULL,
   balance bigint NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE bil_posting (
   actor varchar(128) NOT NULL,
   posted_at bigint NOT NULL
 );
-CREATE UNIQUE INDEX bil_posting_number ON bil_posting (account_id, number);
+CREATE UNIQUE INDEX bil_posting_number ON bil_posting (account_id, line_number);
 
 -- Double entry: the legs of a posting add up to zero. ledger is a bucket or platform:<kind>.
 CREATE TABLE bil_leg (

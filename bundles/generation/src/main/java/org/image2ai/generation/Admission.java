@@ -1,0 +1,109 @@
+package org.image2ai.generation;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import javax.persistence.PersistenceException;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.HoldId;
+import org.image2ai.api.JobId;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.billing.Credits;
+import org.image2ai.api.generation.Job;
+import org.image2ai.api.generation.JobEvent;
+import org.image2ai.api.generation.JobRequest;
+import org.image2ai.api.generation.Jobs.IdempotencyKey;
+import org.image2ai.api.library.Library;
+import org.image2ai.api.model.ImageRouter;
+import org.image2ai.api.model.Quote;
+import org.image2ai.kit.Ids;
+import org.image2ai.kit.jpa.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Lets jobs in: validated and priced first, then idempotency record, job and hold in one transaction. */
+@Component(service = Admission.class)
+public final class Admission {
+    private final JobRows rows;
+    private final JobHub hub;
+    private final ImageRouter router;
+    private final Credits credits;
+    private final Transactions transactions;
+    private final Wakeups wakeups;
+    private final Routes routes;
+
+    @Activate
+    public Admission(
+            @Reference JobRows rows,
+            @Reference JobHub hub,
+            @Reference ImageRouter router,
+            @Reference Credits credits,
+            @Reference Transactions transactions,
+            @Reference Wakeups wakeups,
+            @Reference Library library) {
+        this.rows = rows;
+        this.hub = hub;
+        this.router = router;
+        this.credits = credits;
+        this.transactions = transactions;
+        this.wakeups = wakeups;
+        this.routes = new Routes(library);
+    }
+
+    Quote quote(CallContext context, JobRequest request) {
+        return router.quote(routes.of(context, request, request.creditCeiling(), ""));
+    }
+
+    Job admit(CallContext context, JobRequest request, Optional<IdempotencyKey> key) {
+        Optional<Job> before = key.flatMap(k -> known(context, k));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Quote quote = quote(context, request);
+        JobId id = new JobId(Ids.next("job"));
+        try {
+            transactions.required(() -> {
+                transactions.afterCommit(() -> announce(id));
+                return keep(id, context, request, key, quote);
+            });
+        } catch (PersistenceException e) {
+            // Another call with the same key was faster: its job is the answer.
+            return key.flatMap(k -> known(context, k)).orElseThrow(() -> e);
+        }
+        return rows.get(id);
+    }
+
+    private Optional<Job> known(CallContext context, IdempotencyKey key) {
+        String hash = IdempotencyEntity.hash(context.account(), key);
+        Optional<IdempotencyEntity> found =
+                rows.store().read(em -> Optional.ofNullable(em.find(IdempotencyEntity.class, hash)));
+        return found.map(record -> {
+            if (!record.isFor(key)) {
+                throw PlatformException.conflict(
+                        "idempotency_key_reused", "This Idempotency-Key was used for another request.");
+            }
+            return rows.get(record.job());
+        });
+    }
+
+    private HoldId keep(JobId id, CallContext context, JobRequest request, Optional<IdempotencyKey> key, Quote quote) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return rows.store().write(em -> {
+            key.ifPresent(k -> {
+                em.persist(IdempotencyEntity.of(context.account(), k, id, now));
+                em.flush();
+            });
+            HoldId hold = credits.hold(context.account(), quote.credits(), id.value());
+            JobEntity row = JobEntity.of(id, context, request, now);
+            row.hold(hold, WholeCredits.of(quote.credits()));
+            em.persist(row);
+            return hold;
+        });
+    }
+
+    private void announce(JobId id) {
+        hub.publish(JobEvent.Kind.STATE, rows.get(id), Optional.empty());
+        wakeups.wake();
+    }
+}

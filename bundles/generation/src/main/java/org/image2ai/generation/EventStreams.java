@@ -1,0 +1,136 @@
+package org.image2ai.generation;
+
+import java.util.Base64;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.ws.rs.sse.OutboundSseEvent;
+import javax.ws.rs.sse.Sse;
+import javax.ws.rs.sse.SseEventSink;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.JobId;
+import org.image2ai.api.generation.Job;
+import org.image2ai.api.generation.JobEvent;
+import org.image2ai.api.generation.Jobs;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Server-sent events of jobs (WHATWG HTML, 9.2). A stream ends with its job; a comment now and then keeps proxies from
+ * closing a silent one, and finds clients that are gone.
+ */
+@Component(service = EventStreams.class)
+public final class EventStreams {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
+    private static final int TICK_SECONDS = 5;
+
+    private final Jobs jobs;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "generation-events");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Activate
+    public EventStreams(@Reference Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @Deactivate
+    void close() {
+        clock.shutdownNow();
+    }
+
+    /** Tells a client of a job until it ends. */
+    void open(CallContext call, JobId id, long lastEventId, SseEventSink sink, Sse sse) {
+        Stream stream = new Stream(call, id, sink, sse);
+        stream.subscription = jobs.listen(call, id, lastEventId, stream::tell);
+        stream.ticks = clock.scheduleWithFixedDelay(stream::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+        if (sink.isClosed()) {
+            stream.end();
+        }
+    }
+
+    /** An unfinished picture on the wire. */
+    private record PreviewData(int output, String mediaType, String data) {}
+
+    /** One client's line. */
+    private final class Stream {
+        private final CallContext call;
+        private final JobId id;
+        private final SseEventSink sink;
+        private final Sse sse;
+        private volatile AutoCloseable subscription;
+        private volatile ScheduledFuture<?> ticks;
+
+        Stream(CallContext call, JobId id, SseEventSink sink, Sse sse) {
+            this.call = call;
+            this.id = id;
+            this.sink = sink;
+            this.sse = sse;
+        }
+
+        void tell(JobEvent event) {
+            if (sink.isClosed()) {
+                end();
+                return;
+            }
+            boolean last = event.job().state().ended();
+            sink.send(wire(event)).whenComplete((done, failure) -> {
+                if (last || failure != null) {
+                    end();
+                }
+            });
+        }
+
+        private OutboundSseEvent wire(JobEvent event) {
+            Object data = event.preview()
+                    .map(p -> (Object) new PreviewData(
+                            p.output(), p.mediaType(), Base64.getEncoder().encodeToString(p.picture())))
+                    .orElseGet(() -> JobView.of(event.job()));
+            return sse.newEventBuilder()
+                    .id(String.valueOf(event.id()))
+                    .name(event.kind().name().toLowerCase(Locale.ROOT))
+                    .data(JobJson.write(data))
+                    .build();
+        }
+
+        /** Another process may have ended the job: then its row says so. */
+        void tick() {
+            try {
+                Job job = jobs.get(call, id);
+                if (sink.isClosed()) {
+                    end();
+                } else if (job.state().ended()) {
+                    tell(new JobEvent(JobService.endOf(job), JobEvent.Kind.STATE, job, java.util.Optional.empty()));
+                } else {
+                    sink.send(sse.newEventBuilder().comment("still there").build());
+                }
+            } catch (RuntimeException e) {
+                LOG.debug("The events of job {} ended early.", id, e);
+                end();
+            }
+        }
+
+        void end() {
+            try {
+                if (ticks != null) {
+                    ticks.cancel(false);
+                }
+                if (subscription != null) {
+                    subscription.close();
+                }
+            } catch (Exception e) {
+                LOG.debug("A subscription could not be closed.", e);
+            } finally {
+                sink.close();
+            }
+        }
+    }
+}

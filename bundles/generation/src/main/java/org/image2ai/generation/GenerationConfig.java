@@ -1,0 +1,28 @@
+package org.image2ai.generation;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(name = "Image2AI generation", description = "Jobs.")
+@interface GenerationConfig {
+    @AttributeDefinition(description = "How often a job is begun at most")
+    int maxAttempts() default 3;
+
+    @AttributeDefinition(description = "Seconds that the rendering of a job may take")
+    int jobSeconds() default 600;
+
+    @AttributeDefinition(description = "Seconds between two looks at what was lost or cancelled elsewhere")
+    int sweepSeconds() default 2;
+
+    @AttributeDefinition(description = "Seconds without a sign of life until an instance's jobs are taken over")
+    int leaseSeconds() default 60;
+
+    @AttributeDefinition(description = "Hours that an Idempotency-Key is remembered")
+    int idempotencyHours() default 24;
+
+    @AttributeDefinition(description = "The most seconds that Prefer: wait may ask for")
+    int maxWaitSeconds() default 60;
+
+    @AttributeDefinition(description = "How many calls may wait at once")
+    int maxWaiting() default 64;
+}

@@ -1,0 +1,113 @@
+package org.image2ai.generation;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.JobId;
+import org.image2ai.api.Page;
+import org.image2ai.api.PageRequest;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.Purpose;
+import org.image2ai.api.generation.Job;
+import org.image2ai.api.privacy.ExportSink;
+import org.image2ai.api.privacy.HeldItem;
+import org.image2ai.api.privacy.Outcome;
+import org.image2ai.api.privacy.PersonalDataParticipant;
+import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.api.privacy.PrivacyDeclaration.Action;
+import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
+import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The part of jobs in privacy requests: prompts, parameters and receipts. A job under way is cancelled first. */
+@Component(service = PersonalDataParticipant.class)
+public final class GenerationPersonalData implements PersonalDataParticipant {
+    private static final String JOBS = "jobs";
+
+    private final JobRows rows;
+    private final JobService jobs;
+
+    @Activate
+    public GenerationPersonalData(@Reference JobRows rows, @Reference JobService jobs) {
+        this.rows = rows;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public PrivacyDeclaration declaration() {
+        Holding holding = new Holding(
+                JOBS,
+                "dpv-pd:CreatedContent",
+                List.of(Purpose.SERVICE),
+                "dpv:Contract",
+                List.of("gen_job", "gen_idempotency"),
+                "owner_id",
+                Retention.ACCOUNT,
+                Action.ERASE);
+        return new PrivacyDeclaration("org.image2ai.generation", List.of(holding), List.of());
+    }
+
+    @Override
+    public Page<HeldItem> locate(AccountId subject, String holding, PageRequest page) {
+        return rows.list(subject, page)
+                .map(job -> new HeldItem(JOBS, job.id().value(), job.times().created()));
+    }
+
+    @Override
+    public void export(AccountId subject, HeldItem item, ExportSink sink) {
+        Job job = rows.get(new JobId(item.key()));
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", job.id().value());
+        data.put("state", job.state().name());
+        data.put("operation", job.request().operation().wireName());
+        data.put("model", job.request().model());
+        job.request().prompt().ifPresent(prompt -> data.put("prompt", prompt));
+        data.put("parameters", job.request().parameters());
+        data.put("count", job.request().count());
+        data.put("created", job.times().created().toString());
+        job.times().ended().ifPresent(ended -> data.put("ended", ended.toString()));
+        job.receipt().ifPresent(receipt -> data.put("receipt", receipt.details()));
+        sink.data(data);
+    }
+
+    @Override
+    public Outcome plan(AccountId subject, HeldItem item) {
+        try {
+            return rows.get(new JobId(item.key())).owner().equals(subject) ? Outcome.erased() : Outcome.notFound();
+        } catch (PlatformException e) {
+            return Outcome.notFound();
+        }
+    }
+
+    @Override
+    public Outcome erase(AccountId subject, HeldItem item) {
+        JobId id = new JobId(item.key());
+        if (plan(subject, item).status() == Outcome.Status.NOT_FOUND) {
+            return Outcome.notFound();
+        }
+        if (!rows.get(id).state().ended() && !jobs.cancel(id).state().ended()) {
+            throw PlatformException.conflict("job_running", "The job " + id + " has not let go yet; try again.");
+        }
+        rows.store().run(em -> {
+            em.createNamedQuery("idempotency.ofJob")
+                    .setParameter("job", id.value())
+                    .executeUpdate();
+            em.remove(JobRows.require(em, id));
+        });
+        return Outcome.erased();
+    }
+
+    @Override
+    public int rectify(AccountId subject, String attribute, String value) {
+        return 0;
+    }
+
+    @Override
+    public int sweep(String holding, Instant now, boolean dryRun, int limit) {
+        return 0;
+    }
+}

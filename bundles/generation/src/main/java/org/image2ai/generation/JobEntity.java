@@ -1,0 +1,241 @@
+package org.image2ai.generation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.NamedQueries;
+import javax.persistence.NamedQuery;
+import javax.persistence.Table;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.HoldId;
+import org.image2ai.api.JobId;
+import org.image2ai.api.RequestId;
+import org.image2ai.api.generation.Job;
+import org.image2ai.api.generation.JobRequest;
+import org.image2ai.api.generation.JobState;
+import org.image2ai.kit.Micros;
+import org.image2ai.kit.paging.Keyset;
+
+/** A row of a job: the truth about it. */
+@Entity
+@Table(name = "gen_job")
+@NamedQueries({
+    @NamedQuery(
+            name = "job.page",
+            query = "SELECT j FROM JobEntity j WHERE j.owner = :owner"
+                    + " AND (j.created < :at OR (j.created = :at AND j.id < :id)) ORDER BY j.created DESC, j.id DESC"),
+    @NamedQuery(name = "job.newest", query = "SELECT j FROM JobEntity j ORDER BY j.created DESC, j.id DESC"),
+    @NamedQuery(
+            name = "job.waiting",
+            query = "SELECT j.id FROM JobEntity j WHERE j.state = 'QUEUED' ORDER BY j.created, j.id"),
+    @NamedQuery(
+            name = "job.before",
+            query = "SELECT COUNT(j) FROM JobEntity j WHERE j.state = 'QUEUED' AND j.created < :at"),
+    @NamedQuery(
+            name = "job.claim",
+            query = "UPDATE JobEntity j SET j.state = 'RUNNING', j.instance = :instance, j.attempt = j.attempt + 1,"
+                    + " j.started = :now, j.progress = 0, j.message = '' WHERE j.id = :id AND j.state = 'QUEUED'"),
+    @NamedQuery(
+            name = "job.end",
+            query = "UPDATE JobEntity j SET j.state = :state, j.ended = :now"
+                    + " WHERE j.id = :id AND j.state = :from AND j.attempt = :attempt"),
+    @NamedQuery(
+            name = "job.succeed",
+            query = "UPDATE JobEntity j SET j.state = 'SUCCEEDED', j.ended = :now WHERE j.id = :id"
+                    + " AND j.state = 'RUNNING' AND j.attempt = :attempt AND j.cancelRequested = FALSE"),
+    @NamedQuery(
+            name = "job.requeue",
+            query = "UPDATE JobEntity j SET j.state = 'QUEUED', j.instance = '', j.progress = 0, j.message = ''"
+                    + " WHERE j.id = :id AND j.state = 'RUNNING' AND j.attempt = :attempt"),
+    @NamedQuery(
+            name = "job.progress",
+            query = "UPDATE JobEntity j SET j.progress = :progress, j.message = :message"
+                    + " WHERE j.id = :id AND j.state = 'RUNNING' AND j.attempt = :attempt"),
+    @NamedQuery(
+            name = "job.checkpoint",
+            query = "UPDATE JobEntity j SET j.vendorCheckpoint = :checkpoint"
+                    + " WHERE j.id = :id AND j.state = 'RUNNING' AND j.attempt = :attempt"),
+    @NamedQuery(
+            name = "job.cancelRunning",
+            query = "UPDATE JobEntity j SET j.cancelRequested = TRUE WHERE j.id = :id AND j.state = 'RUNNING'"),
+    @NamedQuery(
+            name = "job.running",
+            query = "SELECT j FROM JobEntity j WHERE j.state = 'RUNNING' AND j.instance = :instance"),
+    @NamedQuery(
+            name = "job.runningElsewhere",
+            query = "SELECT j FROM JobEntity j WHERE j.state = 'RUNNING' AND j.instance <> :instance"),
+})
+public class JobEntity {
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "owner_id")
+    private String owner;
+
+    @Column(name = "request_id")
+    private String requestId;
+
+    @Column(name = "state")
+    private String state;
+
+    @Column(name = "operation")
+    private String operation;
+
+    @Column(name = "model")
+    private String model;
+
+    @Column(name = "image_count")
+    private int count;
+
+    @Column(name = "request", length = 1_000_000)
+    private String request;
+
+    @Column(name = "hold_id")
+    private String hold;
+
+    @Column(name = "credits_held")
+    private long creditsHeld;
+
+    @Column(name = "instance_id")
+    private String instance;
+
+    @Column(name = "attempt")
+    private int attempt;
+
+    @Column(name = "cancel_requested")
+    private boolean cancelRequested;
+
+    @Column(name = "vendor_checkpoint")
+    private String vendorCheckpoint;
+
+    @Column(name = "progress")
+    private double progress;
+
+    @Column(name = "message")
+    private String message;
+
+    @Column(name = "outputs", length = 1_000_000)
+    private String outputs;
+
+    @Column(name = "receipt", length = 1_000_000)
+    private String receipt;
+
+    @Column(name = "error", length = 1_000_000)
+    private String error;
+
+    @Column(name = "created_at")
+    private long created;
+
+    @Column(name = "started_at")
+    private Long started;
+
+    @Column(name = "ended_at")
+    private Long ended;
+
+    protected JobEntity() {}
+
+    static JobEntity of(JobId id, CallContext context, JobRequest request, Instant now) {
+        JobEntity row = new JobEntity();
+        row.id = id.value();
+        row.owner = context.account().value();
+        row.requestId = context.requestId().value();
+        row.state = JobState.QUEUED.name();
+        row.operation = request.operation().wireName();
+        row.model = request.model();
+        row.count = request.count();
+        row.request = JobJson.write(StoredRequest.of(request));
+        row.instance = "";
+        row.message = "";
+        row.outputs = JobJson.write(StoredOutput.pending(request.count()));
+        row.created = Micros.of(now);
+        return row;
+    }
+
+    void hold(HoldId holdId, long credits) {
+        hold = holdId.value();
+        creditsHeld = credits;
+    }
+
+    HoldId hold() {
+        return new HoldId(hold);
+    }
+
+    long creditsHeld() {
+        return creditsHeld;
+    }
+
+    JobId id() {
+        return new JobId(id);
+    }
+
+    AccountId owner() {
+        return new AccountId(owner);
+    }
+
+    RequestId requestId() {
+        return new RequestId(requestId);
+    }
+
+    JobState state() {
+        return JobState.valueOf(state);
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    String instance() {
+        return instance;
+    }
+
+    boolean cancelRequested() {
+        return cancelRequested;
+    }
+
+    Optional<String> vendorCheckpoint() {
+        return Optional.ofNullable(vendorCheckpoint);
+    }
+
+    /** What the terminal transaction leaves. */
+    void succeeded(List<Job.Output> made, Job.Receipt what) {
+        progress = 1;
+        message = "";
+        vendorCheckpoint = null;
+        outputs = JobJson.write(made.stream().map(StoredOutput::of).toList());
+        receipt = JobJson.write(what);
+    }
+
+    /** What the terminal transaction of a failure leaves; a cancellation has no error. */
+    void failed(Optional<Job.Failure> why) {
+        message = "";
+        vendorCheckpoint = null;
+        outputs = JobJson.write(StoredOutput.failed(count));
+        error = why.map(JobJson::write).orElse(null);
+    }
+
+    Job toRecord(Optional<Integer> queuePosition) {
+        return new Job(
+                id(),
+                owner(),
+                state(),
+                JobJson.read(request, StoredRequest.class).toRecord(),
+                progress,
+                message,
+                queuePosition,
+                JobJson.readList(outputs, StoredOutput.class).stream()
+                        .map(StoredOutput::toRecord)
+                        .toList(),
+                Optional.ofNullable(receipt).map(json -> JobJson.read(json, Job.Receipt.class)),
+                Optional.ofNullable(error).map(json -> JobJson.read(json, Job.Failure.class)),
+                new Job.Times(Micros.instant(created), Micros.optional(started), Micros.optional(ended)));
+    }
+
+    Keyset keyset() {
+        return new Keyset(created, id);
+    }
+}

@@ -1,0 +1,182 @@
+package org.image2ai.generation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.JobId;
+import org.image2ai.api.Page;
+import org.image2ai.api.PageRequest;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.generation.Job;
+import org.image2ai.api.generation.JobState;
+import org.image2ai.kit.Micros;
+import org.image2ai.kit.jpa.Store;
+import org.image2ai.kit.paging.Keyset;
+import org.image2ai.kit.schema.Schema;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rows of jobs. Every change of a state is a conditional update, so that only one of two can make it. */
+@Component(service = JobRows.class)
+public final class JobRows {
+    private static final int LOOK_AHEAD = 8;
+
+    private final Store store;
+
+    @Activate
+    public JobRows(@Reference Schema schema, @Reference(target = "(osgi.unit.name=generation)") JpaTemplate template) {
+        schema.migrate(JobRows.class);
+        store = new Store(template);
+    }
+
+    Store store() {
+        return store;
+    }
+
+    static JobEntity require(EntityManager em, JobId id) {
+        JobEntity row = em.find(JobEntity.class, id.value());
+        if (row == null) {
+            throw PlatformException.notFound("job", id.value());
+        }
+        return row;
+    }
+
+    /** A job with its place in the queue. */
+    Job get(JobId id) {
+        return store.read(em -> {
+            JobEntity row = require(em, id);
+            Optional<Integer> position = row.state() == JobState.QUEUED
+                    ? Optional.of(em.createNamedQuery("job.before", Long.class)
+                            .setParameter("at", row.keyset().at())
+                            .getSingleResult()
+                            .intValue())
+                    : Optional.empty();
+            return row.toRecord(position);
+        });
+    }
+
+    Page<Job> list(AccountId owner, PageRequest page) {
+        Keyset after = Keyset.decode(page.cursor()).orElse(new Keyset(Long.MAX_VALUE, ""));
+        return store.read(em -> Keyset.page(
+                        em.createNamedQuery("job.page", JobEntity.class)
+                                .setParameter("owner", owner.value())
+                                .setParameter("at", after.at())
+                                .setParameter("id", after.id())
+                                .setMaxResults(page.limit() + 1)
+                                .getResultList(),
+                        page.limit(),
+                        JobEntity::keyset)
+                .map(row -> row.toRecord(Optional.empty())));
+    }
+
+    /** The newest jobs of everybody, for the shell. */
+    List<Job> newest(int limit) {
+        return store.read(
+                em -> em.createNamedQuery("job.newest", JobEntity.class).setMaxResults(limit).getResultList().stream()
+                        .map(row -> row.toRecord(Optional.empty()))
+                        .toList());
+    }
+
+    /** The ids of the jobs that have waited longest. */
+    List<String> waiting() {
+        return store.read(em -> em.createNamedQuery("job.waiting", String.class)
+                .setMaxResults(LOOK_AHEAD)
+                .getResultList());
+    }
+
+    boolean claim(String id, String instance, Instant now) {
+        return update("job.claim", id, q -> q.setParameter("instance", instance).setParameter("now", Micros.of(now)));
+    }
+
+    boolean succeed(JobId id, int attempt, Instant now) {
+        return update("job.succeed", id.value(), q -> q.setParameter("attempt", attempt)
+                .setParameter("now", Micros.of(now)));
+    }
+
+    boolean end(JobEntity job, JobState to, Instant now) {
+        return update("job.end", job.id().value(), q -> q.setParameter("attempt", job.attempt())
+                .setParameter("from", job.state().name())
+                .setParameter("state", to.name())
+                .setParameter("now", Micros.of(now)));
+    }
+
+    boolean requeue(JobId id, int attempt) {
+        return update("job.requeue", id.value(), q -> q.setParameter("attempt", attempt));
+    }
+
+    boolean progress(JobId id, int attempt, double progress, String message) {
+        return update("job.progress", id.value(), q -> q.setParameter("attempt", attempt)
+                .setParameter("progress", progress)
+                .setParameter("message", message));
+    }
+
+    boolean checkpoint(JobId id, int attempt, String token) {
+        return update("job.checkpoint", id.value(), q -> q.setParameter("attempt", attempt)
+                .setParameter("checkpoint", token));
+    }
+
+    boolean cancelRunning(JobId id) {
+        return update("job.cancelRunning", id.value(), q -> q);
+    }
+
+    private interface Parameters {
+        Query set(Query query);
+    }
+
+    private boolean update(String query, String id, Parameters parameters) {
+        return store.write(em -> parameters
+                        .set(em.createNamedQuery(query).setParameter("id", id))
+                        .executeUpdate()
+                == 1);
+    }
+
+    /** What this instance is said to run. */
+    List<JobEntity> running(String instance) {
+        return store.read(em -> em.createNamedQuery("job.running", JobEntity.class)
+                .setParameter("instance", instance)
+                .getResultList());
+    }
+
+    /** What instances run that were not seen for a while. */
+    List<JobEntity> abandoned(String instance, Duration lease, Instant now) {
+        return store.read(em -> {
+            Set<String> living = new HashSet<>(em.createNamedQuery("instance.living", String.class)
+                    .setParameter("since", Micros.of(now.minus(lease)))
+                    .getResultList());
+            return em
+                    .createNamedQuery("job.runningElsewhere", JobEntity.class)
+                    .setParameter("instance", instance)
+                    .getResultList()
+                    .stream()
+                    .filter(row -> !living.contains(row.instance()))
+                    .toList();
+        });
+    }
+
+    /** Says that an instance lives. */
+    void seen(String instance, Instant now) {
+        store.run(em -> {
+            int known = em.createNamedQuery("instance.seen")
+                    .setParameter("now", Micros.of(now))
+                    .setParameter("id", instance)
+                    .executeUpdate();
+            if (known == 0) {
+                em.persist(InstanceEntity.of(instance, Micros.of(now)));
+            }
+        });
+    }
+
+    void forgetKeys(Instant before) {
+        store.run(em -> em.createNamedQuery("idempotency.forget")
+                .setParameter("before", Micros.of(before))
+                .executeUpdate());
+    }
+}

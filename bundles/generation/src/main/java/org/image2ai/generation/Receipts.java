@@ -1,0 +1,73 @@
+package org.image2ai.generation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.image2ai.api.generation.Job;
+import org.image2ai.api.generation.RenderedJob;
+import org.image2ai.api.model.ParameterOutcome;
+import org.image2ai.api.model.RouteResult;
+
+/** Writes what ran, what became of each parameter, what it cost and why this route. */
+final class Receipts {
+    private Receipts() {}
+
+    static Job.Receipt of(RenderedJob job, long held, long spent) {
+        RouteResult route = job.route();
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("attempt", job.claim().attempt());
+        details.put("parameters", parameters(job));
+        details.put("route", route.attempts().stream().map(Receipts::attempt).toList());
+        details.put("provider", route.result().details());
+        route.result()
+                .cost()
+                .ifPresent(cost -> details.put(
+                        "vendorCost",
+                        Map.of(
+                                "amount",
+                                cost.amount().toPlainString(),
+                                "currency",
+                                cost.currency().getCurrencyCode())));
+        route.result().vendorRequestId().ifPresent(id -> details.put("vendorRequestId", id));
+        return new Job.Receipt(
+                route.provider(),
+                route.vendor(),
+                route.model(),
+                held,
+                spent,
+                route.creditsPerImage(),
+                job.millis(),
+                details);
+    }
+
+    private static List<Map<String, Object>> parameters(RenderedJob job) {
+        List<ParameterOutcome> told = job.route().result().parameters();
+        List<Map<String, Object>> all =
+                new ArrayList<>(told.stream().map(Receipts::parameter).toList());
+        Set<String> named = told.stream().map(ParameterOutcome::name).collect(Collectors.toSet());
+        job.claim().job().request().parameters().keySet().stream()
+                .filter(name -> !named.contains(name))
+                .sorted()
+                .forEach(name -> all.add(parameter(new ParameterOutcome(name, ParameterOutcome.Fate.HONOURED, ""))));
+        return all;
+    }
+
+    private static Map<String, Object> parameter(ParameterOutcome outcome) {
+        return Map.of(
+                "name", outcome.name(),
+                "fate", outcome.fate().name().toLowerCase(Locale.ROOT),
+                "note", outcome.note());
+    }
+
+    private static Map<String, Object> attempt(RouteResult.Attempt attempt) {
+        return Map.of(
+                "model", attempt.model(),
+                "reason", attempt.reason(),
+                "error", attempt.error(),
+                "millis", attempt.millis());
+    }
+}

@@ -1,0 +1,51 @@
+package org.image2ai.generation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.image2ai.api.AssetId;
+import org.image2ai.api.generation.JobRequest;
+import org.image2ai.api.model.Operation;
+import org.image2ai.api.model.RenderInput;
+
+/** A request as it stands in a row. */
+record StoredRequest(
+        String operation,
+        String model,
+        Optional<String> prompt,
+        List<Input> inputs,
+        Map<String, Object> parameters,
+        int count,
+        Optional<BigDecimal> creditCeiling) {
+    record Input(String asset, String role) {}
+
+    static StoredRequest of(JobRequest request) {
+        return new StoredRequest(
+                request.operation().wireName(),
+                request.model(),
+                request.prompt(),
+                request.inputs().stream()
+                        .map(i -> new Input(i.asset().value(), i.role().wireName()))
+                        .toList(),
+                request.parameters(),
+                request.count(),
+                request.creditCeiling());
+    }
+
+    JobRequest toRecord() {
+        return new JobRequest(
+                Operation.ofWireName(operation).orElseThrow(),
+                model,
+                prompt,
+                inputs.stream()
+                        .map(i -> new JobRequest.Input(
+                                new AssetId(i.asset()),
+                                RenderInput.Role.valueOf(i.role().toUpperCase(Locale.ROOT))))
+                        .toList(),
+                parameters,
+                count,
+                creditCeiling);
+    }
+}

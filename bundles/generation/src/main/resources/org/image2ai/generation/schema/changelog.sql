@@ -1,0 +1,45 @@
+--liquibase formatted sql
+
+--changeset image2ai:generation-1
+CREATE TABLE gen_job (
+  id varchar(64) NOT NULL PRIMARY KEY,
+  owner_id varchar(64) NOT NULL,
+  request_id varchar(64) NOT NULL,
+  state varchar(16) NOT NULL,
+  operation varchar(32) NOT NULL,
+  model varchar(200) NOT NULL,
+  image_count integer NOT NULL,
+  request text NOT NULL,
+  hold_id varchar(64) NOT NULL,
+  credits_held bigint NOT NULL,
+  -- Who has it: the lease is the instance's, and each claim raises the attempt, which fences all that follows.
+  instance_id varchar(64) NOT NULL,
+  attempt integer NOT NULL,
+  cancel_requested boolean NOT NULL,
+  vendor_checkpoint varchar(4400),
+  progress double precision NOT NULL,
+  message varchar(200) NOT NULL,
+  outputs text NOT NULL,
+  receipt text,
+  error text,
+  created_at bigint NOT NULL,
+  started_at bigint,
+  ended_at bigint
+);
+CREATE INDEX gen_job_owner ON gen_job (owner_id, created_at, id);
+CREATE INDEX gen_job_state ON gen_job (state, created_at, id);
+
+-- The hash is of the account and the key that its client chose.
+CREATE TABLE gen_idempotency (
+  hash varchar(64) NOT NULL PRIMARY KEY,
+  owner_id varchar(64) NOT NULL,
+  fingerprint varchar(64) NOT NULL,
+  job_id varchar(64) NOT NULL,
+  created_at bigint NOT NULL
+);
+CREATE INDEX gen_idempotency_age ON gen_idempotency (created_at);
+
+CREATE TABLE gen_instance (
+  id varchar(64) NOT NULL PRIMARY KEY,
+  seen_at bigint NOT NULL
+);

@@ -1,0 +1,2 @@
+/** The CamelContext and the routes that take a job through its life. */
+package org.image2ai.pipelines;
