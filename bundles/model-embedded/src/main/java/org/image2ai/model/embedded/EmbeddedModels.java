@@ -1,6 +1,7 @@
 package org.image2ai.model.embedded;
 
 import java.util.List;
+import org.image2ai.model.embedded.enhance.EnhanceModel;
 import org.image2ai.model.embedded.illustrator.IllustratorModel;
 
 /** The one list of the models of this bundle. */
@@ -8,6 +9,6 @@ final class EmbeddedModels {
     private EmbeddedModels() {}
 
     static List<EmbeddedModel> all() {
-        return List.of(new IllustratorModel());
+        return List.of(new IllustratorModel(), new EnhanceModel());
     }
 }

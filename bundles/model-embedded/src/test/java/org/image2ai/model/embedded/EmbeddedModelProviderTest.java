@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.model.Operation;
+import org.image2ai.api.model.RenderInput;
 import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
-import org.image2ai.model.embedded.illustrator.IllustratorModel;
+import org.image2ai.api.model.SizeLimits.Size;
 import org.image2ai.tck.model.ImageModelProviderContract;
 import org.image2ai.tck.model.RecordingRenderSession;
 import org.image2ai.tck.model.SampleRequest;
+import org.image2ai.tck.pictures.Pictures;
+import org.junit.After;
 import org.junit.Test;
 
 public class EmbeddedModelProviderTest extends ImageModelProviderContract {
-    private final ImageModelProvider provider = new EmbeddedModelProvider(List.of(new IllustratorModel()));
+    private final EmbeddedModelProvider provider = new EmbeddedModelProvider(EmbeddedModels.all());
 
     @Override
     protected ImageModelProvider provider() {
@@ -26,12 +29,31 @@ public class EmbeddedModelProviderTest extends ImageModelProviderContract {
 
     @Override
     protected List<RenderRequest> samples() {
-        return List.of(SampleRequest.of("illustrator", Operation.GENERATE)
-                .prompt("a red fox in a snowy forest at night")
-                .size(320, 256)
-                .with("seed", 7L)
-                .count(2)
-                .build());
+        return List.of(
+                SampleRequest.of("illustrator", Operation.GENERATE)
+                        .prompt("a red fox in a snowy forest at night")
+                        .size(320, 256)
+                        .with("seed", 7L)
+                        .count(2)
+                        .build(),
+                SampleRequest.of("enhance-x4", Operation.UPSCALE)
+                        .image(Pictures.png(Pictures.gradient(37, 53)))
+                        .with("scale", 4L)
+                        .build());
+    }
+
+    @Override
+    protected Optional<Size> expectedSize(RenderRequest request) {
+        if (request.operation() != Operation.UPSCALE) {
+            return super.expectedSize(request);
+        }
+        RenderInput input = request.inputs().get(0);
+        return Optional.of(new Size(4 * input.width(), 4 * input.height()));
+    }
+
+    @After
+    public void close() {
+        provider.close();
     }
 
     @Override
