@@ -49,7 +49,7 @@ final class Distribution implements AutoCloseable {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(home.resolve("bin/karaf").toString(), "server");
-            builder.environment().put("JAVA_MAX_MEM", "1g");
+            builder.environment().put("EXTRA_JAVA_OPTS", "-Xmx1g");
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.redirectErrorStream(true)
                     .redirectOutput(home.resolve("out.txt").toFile());

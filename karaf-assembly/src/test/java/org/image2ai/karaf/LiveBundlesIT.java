@@ -7,15 +7,24 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfi
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
+import org.image2ai.api.model.ImageModelProvider;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -28,6 +37,7 @@ import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.ServiceRegistration;
 
 /** Inside the packed distribution: bundles come and go live, and nobody else is moved. */
 @RunWith(PaxExam.class)
@@ -54,6 +64,7 @@ public class LiveBundlesIT {
                 keepRuntimeFolder(),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + HTTP),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "18101"),
+                editConfigurationFilePut("etc/org.image2ai.models.cfg", "timeoutSeconds", "3"),
                 editConfigurationFilePut(
                         "etc/org.ops4j.pax.url.mvn.cfg",
                         "org.ops4j.pax.url.mvn.localRepository",
@@ -113,6 +124,92 @@ public class LiveBundlesIT {
         library.start();
         await("/api/v1/assets", 401);
         await("/health/ready", 200);
+    }
+
+    @Test
+    public void aProviderThatComesAndGoesNeedsNoRestart() throws Exception {
+        Client admin = admin();
+        ServiceRegistration<ImageModelProvider> plugin = Plugin.register(context, "come", (r, s) -> Plugin.paint(s, 3));
+        awaitModel(admin, "come/m", true);
+        JsonNode job = run(admin, "come/m");
+        assertEquals(job.toString(), "SUCCEEDED", job.get("state").asText());
+        assertEquals(
+                "3 of 4 pictures cost 3", 3, job.get("receipt").get("credits").asInt());
+        assertEquals("FAILED", job.get("outputs").get(3).get("status").asText());
+        plugin.unregister();
+        awaitModel(admin, "come/m", false);
+        Client.Answer gone = admin.post("/api/v1/jobs", request("come/m"));
+        assertEquals("unknown_model", gone.expect(400).json().get("code").asText());
+    }
+
+    @Test
+    public void aProviderThatMisbehavesEndsItsJobWithAReasonAndCostsNothing() throws Exception {
+        long before = People.available(admin());
+        assertEquals("provider_failed", failure("throws", (request, session) -> {
+            throw new StackOverflowError();
+        }));
+        assertEquals("invalid_output", failure("lies", (request, session) -> Plugin.lie(session)));
+        assertEquals("provider_no_output", failure("empty", (request, session) -> Plugin.paint(session, 0)));
+        assertEquals("provider_failed", failure("nothing", (request, session) -> null));
+        assertEquals(before, People.available(admin()));
+    }
+
+    @Test
+    public void aProviderThatHangsIsGivenUpAndItsHoldReleased() throws Exception {
+        long before = People.available(admin());
+        CountDownLatch release = new CountDownLatch(1);
+        assertEquals("provider_timeout", failure("hangs", (request, session) -> {
+            while (release.getCount() > 0) {
+                try {
+                    release.await();
+                } catch (InterruptedException e) {
+                    // it does not listen
+                }
+            }
+            return Plugin.paint(session, 1);
+        }));
+        release.countDown();
+        assertEquals(before, People.available(admin()));
+    }
+
+    private String failure(String id, Plugin.Behaviour behaviour) throws Exception {
+        ServiceRegistration<ImageModelProvider> plugin = Plugin.register(context, id, behaviour);
+        try {
+            awaitModel(admin(), id + "/m", true);
+            JsonNode job = run(admin(), id + "/m");
+            assertEquals(job.toString(), "FAILED", job.get("state").asText());
+            return job.get("error").get("code").asText();
+        } finally {
+            plugin.unregister();
+        }
+    }
+
+    private static JsonNode run(Client client, String model) {
+        return client.await(client.post("/api/v1/jobs", request(model))
+                .expect(202)
+                .json()
+                .get("id")
+                .asText());
+    }
+
+    private static String request(String model) {
+        return "{\"operation\":\"generate\",\"model\":\"" + model + "\",\"prompt\":\"x\",\"count\":4}";
+    }
+
+    private static void awaitModel(Client client, String name, boolean there) {
+        Poll.until(
+                name + (there ? " comes" : " goes"),
+                Duration.ofSeconds(20),
+                () -> client.get("/api/v1/models").expect(200).text(),
+                models -> models.contains('"' + name + '"') == there);
+    }
+
+    private static Client admin() throws IOException {
+        Properties credentials = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("karaf.etc"), "first-boot.properties"))) {
+            credentials.load(file);
+        }
+        return new Client(URI.create("http://127.0.0.1:" + HTTP), credentials.getProperty("admin.apiKey"));
     }
 
     private Bundle bundle(String name) throws BundleException {

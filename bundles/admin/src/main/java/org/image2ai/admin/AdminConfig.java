@@ -8,7 +8,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Services that must be live, by the name of their type, separated by commas")
     String requiredServices() default
             "javax.sql.DataSource, org.image2ai.accounts.FirstBoot,"
-                    + " org.image2ai.api.security.Authenticator, org.image2ai.api.library.Library";
+                    + " org.image2ai.api.security.Authenticator, org.image2ai.api.library.Library,"
+                    + " org.image2ai.api.billing.Credits, org.image2ai.api.model.ImageModelProvider,"
+                    + " org.image2ai.api.generation.WorkQueue, org.image2ai.generation.JobsResource";
 
     @AttributeDefinition(description = "Bytes that must be free in the store")
     long minFreeBytes() default 268_435_456;

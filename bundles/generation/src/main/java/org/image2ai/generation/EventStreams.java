@@ -2,6 +2,7 @@ package org.image2ai.generation;
 
 import java.util.Base64;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,11 +32,9 @@ public final class EventStreams {
     private static final int TICK_SECONDS = 5;
 
     private final Jobs jobs;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "generation-events");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(EventStreams::daemon);
+    // Closing waits for what is being sent, so the thread that sends must not do it, nor the one clock of all.
+    private final ExecutorService closers = Executors.newCachedThreadPool(EventStreams::daemon);
 
     @Activate
     public EventStreams(@Reference Jobs jobs) {
@@ -45,6 +44,13 @@ public final class EventStreams {
     @Deactivate
     void close() {
         clock.shutdownNow();
+        closers.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "generation-events");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Tells a client of a job until it ends. */
@@ -53,7 +59,7 @@ public final class EventStreams {
         stream.subscription = jobs.listen(call, id, lastEventId, stream::tell);
         stream.ticks = clock.scheduleWithFixedDelay(stream::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         if (sink.isClosed()) {
-            stream.end();
+            closers.execute(stream::end);
         }
     }
 
@@ -78,13 +84,13 @@ public final class EventStreams {
 
         void tell(JobEvent event) {
             if (sink.isClosed()) {
-                end();
+                closers.execute(this::end);
                 return;
             }
             boolean last = event.job().state().ended();
             sink.send(wire(event)).whenComplete((done, failure) -> {
                 if (last || failure != null) {
-                    end();
+                    closers.execute(this::end);
                 }
             });
         }
@@ -106,7 +112,7 @@ public final class EventStreams {
             try {
                 Job job = jobs.get(call, id);
                 if (sink.isClosed()) {
-                    end();
+                    closers.execute(this::end);
                 } else if (job.state().ended()) {
                     tell(new JobEvent(JobService.endOf(job), JobEvent.Kind.STATE, job, java.util.Optional.empty()));
                 } else {
@@ -114,7 +120,7 @@ public final class EventStreams {
                 }
             } catch (RuntimeException e) {
                 LOG.debug("The events of job {} ended early.", id, e);
-                end();
+                closers.execute(this::end);
             }
         }
 

@@ -71,7 +71,7 @@ public record JobBody(
             throw invalid("invalid_count", "count", "count is " + images + "; it must be 1 to " + MOST_IMAGES + ".");
         }
         List<Input> pictures = inputs == null ? List.of() : inputs;
-        if (pictures.size() > MOST_INPUTS || pictures.contains(null)) {
+        if (pictures.size() > MOST_INPUTS || pictures.stream().anyMatch(java.util.Objects::isNull)) {
             throw invalid("too_many_inputs", "inputs", "There may be at most " + MOST_INPUTS + " inputs, none null.");
         }
         Optional<BigDecimal> ceiling = creditCeiling == null ? Optional.empty() : creditCeiling;

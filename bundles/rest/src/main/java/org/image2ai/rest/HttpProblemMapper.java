@@ -14,6 +14,8 @@ final class HttpProblemMapper implements ExceptionMapper<WebApplicationException
 
     @Override
     public Response toResponse(WebApplicationException failure) {
-        return problems.toResponse(failure);
+        Response answer = failure.getResponse();
+        boolean problem = answer.getStatus() >= 400;
+        return problem ? problems.toResponse(failure) : answer;
     }
 }

@@ -1,9 +1,12 @@
 package org.image2ai.kit.jpa;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.transaction.RollbackException;
 import javax.transaction.Status;
-import javax.transaction.Synchronization;
 import javax.transaction.SystemException;
 import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
@@ -20,6 +23,7 @@ public final class JtaTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
 
     private final TransactionManager manager;
+    private final Map<Transaction, List<Runnable>> afterCommit = new ConcurrentHashMap<>();
 
     @Activate
     public JtaTransactions(@Reference TransactionManager manager) {
@@ -56,17 +60,22 @@ public final class JtaTransactions implements Transactions {
     }
 
     private <T> T own(Supplier<T> work) {
+        List<Runnable> actions = new ArrayList<>();
         T result;
         try {
             manager.begin();
+            afterCommit.put(manager.getTransaction(), actions);
         } catch (SystemException | javax.transaction.NotSupportedException e) {
             throw failed(e);
         }
+        Transaction mine = current();
         try {
             result = work.get();
         } catch (RuntimeException | Error e) {
             attempt(manager::rollback);
             throw e;
+        } finally {
+            afterCommit.remove(mine);
         }
         try {
             manager.commit();
@@ -76,6 +85,8 @@ public final class JtaTransactions implements Transactions {
                 | javax.transaction.HeuristicRollbackException e) {
             throw failed(e);
         }
+        // Only now is the thread free of the transaction and the connection back in its pool.
+        actions.forEach(JtaTransactions::quietly);
         return result;
     }
 
@@ -85,22 +96,16 @@ public final class JtaTransactions implements Transactions {
             quietly(action);
             return;
         }
-        try {
-            manager.getTransaction().registerSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() {
-                    // Nothing is to be done before.
-                }
+        List<Runnable> actions = afterCommit.get(current());
+        if (actions == null) {
+            throw new IllegalStateException("What follows a commit needs a transaction that was begun here.");
+        }
+        actions.add(action);
+    }
 
-                @Override
-                public void afterCompletion(int status) {
-                    if (status == Status.STATUS_COMMITTED) {
-                        quietly(action);
-                    }
-                }
-            });
-        } catch (RollbackException e) {
-            LOG.debug("The transaction is to be rolled back: what should follow its commit is dropped.");
+    private Transaction current() {
+        try {
+            return manager.getTransaction();
         } catch (SystemException e) {
             throw failed(e);
         }

@@ -17,7 +17,9 @@ public interface Transactions {
 
     /**
      * Runs something after the current transaction has committed, and never if it rolls back; at once when there is
-     * none. What it throws is logged and goes no further.
+     * none. It runs outside the transaction, so it may begin another. What it throws is logged and goes no further.
+     *
+     * @throws IllegalStateException in a transaction that was not begun by {@link #required} or {@link #requiresNew}
      */
     void afterCommit(Runnable action);
 }
