@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** The packed distribution as an operator has it: unpacked into a folder, run as a process of its own, on free ports. */
@@ -58,6 +60,9 @@ final class Distribution implements AutoCloseable {
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -77,25 +82,29 @@ final class Distribution implements AutoCloseable {
 
     /** Ends the process as {@code kill -9} does: at once, with no word of warning. */
     void kill() {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroyForcibly);
-        awaitEnd();
+        end(ProcessHandle::destroyForcibly);
     }
 
     /** Ends the process in good order. */
     void stop() {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(ProcessHandle::destroy);
-        awaitEnd();
+        end(ProcessHandle::destroy);
     }
 
-    private void awaitEnd() {
+    /** The script that started the server and the server itself: both must be gone before its ports are free. */
+    private void end(java.util.function.Consumer<ProcessHandle> how) {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(how);
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("The server did not end.");
+            for (ProcessHandle one : all) {
+                one.onExit().get(60, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            all.forEach(ProcessHandle::destroyForcibly);
+            throw new IllegalStateException("The server did not end.", e);
         }
     }
 

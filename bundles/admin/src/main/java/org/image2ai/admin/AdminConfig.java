@@ -10,7 +10,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             "javax.sql.DataSource, org.image2ai.accounts.FirstBoot,"
                     + " org.image2ai.api.security.Authenticator, org.image2ai.api.library.Library,"
                     + " org.image2ai.api.billing.Credits, org.image2ai.api.model.ImageModelProvider,"
-                    + " org.image2ai.api.generation.WorkQueue, org.image2ai.generation.JobsResource";
+                    + " org.image2ai.api.generation.WorkQueue";
+
+    @AttributeDefinition(description = "Addresses that must be served, separated by commas")
+    String requiredEndpoints() default
+            "/api/v1/me, /api/v1/assets, /api/v1/models, /api/v1/credits, /api/v1/jobs,"
+                    + " /api/v1/admin/accounts, /api/v1/admin/credits";
 
     @AttributeDefinition(description = "Bytes that must be free in the store")
     long minFreeBytes() default 268_435_456;

@@ -5,10 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.ModelCatalogue;
+import org.image2ai.api.rest.Endpoint;
 import org.image2ai.api.storage.BlobService;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,30 +26,56 @@ public final class Readiness {
     private static final int DATABASE_SECONDS = 2;
 
     private final BundleContext context;
-    private final List<String> required;
+    private final List<String> services;
+    private final List<String> endpoints;
     private final long minFreeBytes;
 
     @Activate
     public Readiness(BundleContext context, AdminConfig config) {
         this.context = context;
-        this.required = Arrays.stream(config.requiredServices().split(","))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+        this.services = list(config.requiredServices());
+        this.endpoints = list(config.requiredEndpoints());
         this.minFreeBytes = config.minFreeBytes();
     }
 
     /** What is missing, in a few words each; empty when the server is ready. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
-        for (String name : required) {
-            if (context.getServiceReference(name) == null) {
-                missing.add("service " + name);
-            }
-        }
+        services.stream()
+                .filter(name -> context.getServiceReference(name) == null)
+                .forEach(name -> missing.add("service " + name));
+        Set<Object> served = served();
+        endpoints.stream()
+                .filter(address -> !served.contains(address))
+                .forEach(address -> missing.add("endpoint " + address));
+        models(missing);
         database(missing);
         storage(missing);
         return missing;
+    }
+
+    private static List<String> list(String commas) {
+        return Arrays.stream(commas.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    private Set<Object> served() {
+        try {
+            return context.getServiceReferences(Endpoint.class, null).stream()
+                    .map(endpoint -> endpoint.getProperty("address"))
+                    .collect(Collectors.toSet());
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void models(List<String> missing) {
+        ServiceReference<ModelCatalogue> reference = context.getServiceReference(ModelCatalogue.class);
+        if (reference == null || context.getService(reference).models().isEmpty()) {
+            missing.add("a model");
+        }
     }
 
     private void database(List<String> missing) {

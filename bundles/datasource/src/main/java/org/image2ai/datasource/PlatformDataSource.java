@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
+import org.apache.openjpa.ee.OSGiManagedRuntime;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
@@ -16,6 +19,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the configured database and registers it as the {@code image2ai} data source while the component lives. */
 @Component(
@@ -24,18 +29,48 @@ import org.postgresql.ds.PGSimpleDataSource;
         configurationPid = "org.image2ai.datasource")
 @Designate(ocd = DataSourceConfig.class)
 public final class PlatformDataSource {
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformDataSource.class);
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
     private final JtaDataSource dataSource;
-    private final ServiceRegistration<DataSource> registration;
+    private final Thread opening;
+    private final AtomicReference<ServiceRegistration<DataSource>> registration = new AtomicReference<>();
 
     @Activate
     public PlatformDataSource(BundleContext bundle, @Reference TransactionManager manager, DataSourceConfig config) {
         dataSource = new JtaDataSource(open(config), manager);
-        registration = bundle.registerService(DataSource.class, dataSource, names());
+        opening = new Thread(() -> register(bundle, manager), "datasource-opening");
+        opening.start();
+    }
+
+    /**
+     * Everybody who keeps state waits for the data source. OpenJPA listens for the transaction manager by itself and
+     * may hear of it after us; who came before that would fail.
+     */
+    private void register(BundleContext bundle, TransactionManager manager) {
+        try {
+            while (!openJpaHas(manager)) {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            }
+            registration.set(bundle.registerService(DataSource.class, dataSource, names()));
+        } catch (InterruptedException | IllegalStateException e) {
+            LOG.debug("The data source is not wanted any more.", e);
+        }
+    }
+
+    private static boolean openJpaHas(TransactionManager manager) {
+        try {
+            return new OSGiManagedRuntime().getTransactionManager() == manager;
+        } catch (Exception e) {
+            return false;
+        }
     }
 
     @Deactivate
-    void close() {
-        registration.unregister();
+    void close() throws InterruptedException {
+        opening.interrupt();
+        opening.join();
+        Optional.ofNullable(registration.get()).ifPresent(ServiceRegistration::unregister);
         dataSource.close();
     }
 

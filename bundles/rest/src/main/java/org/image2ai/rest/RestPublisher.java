@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.Servlet;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.image2ai.api.rest.Endpoint;
 import org.image2ai.api.security.Authenticator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -36,7 +37,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
     private static final Logger LOG = LoggerFactory.getLogger(RestPublisher.class);
 
     /** A resource that is being served. */
-    record Published(Object resource, String address, Server server) {}
+    record Published(Object resource, String address, Server server, ServiceRegistration<Endpoint> endpoint) {}
 
     private final BundleContext context;
     private final ResourceServers servers;
@@ -89,7 +90,8 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
             if (byAddress.containsKey(address)) {
                 throw new IllegalArgumentException("another resource is served at " + address);
             }
-            Published published = new Published(resource, address, servers.open(resource));
+            Server server = servers.open(resource);
+            Published published = new Published(resource, address, server, announce(address));
             byAddress.put(address, published);
             document.add(resource.getClass());
             LOG.info("Serving {}", address);
@@ -101,6 +103,12 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
         }
     }
 
+    private ServiceRegistration<Endpoint> announce(String address) {
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put("address", address);
+        return context.registerService(Endpoint.class, () -> address, properties);
+    }
+
     @Override
     public void modifiedService(ServiceReference<Object> reference, Published published) {
         // The properties say nothing more than that it is a resource.
@@ -108,6 +116,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
 
     @Override
     public void removedService(ServiceReference<Object> reference, Published published) {
+        published.endpoint().unregister();
         byAddress.remove(published.address());
         document.remove(published.resource().getClass());
         published.server().destroy();
