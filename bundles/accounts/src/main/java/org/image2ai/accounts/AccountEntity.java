@@ -95,7 +95,16 @@ public class AccountEntity {
         passwordHash = hash;
     }
 
+    void setEmail(String address) {
+        email = address;
+        emailNorm = Emails.normal(address);
+    }
+
     void setDisplayName(String name) {
         displayName = name;
+    }
+
+    void setBirthDate(LocalDate date) {
+        birthDate = date.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -166,8 +167,30 @@ public final class AccountService implements Accounts {
                 > 0);
     }
 
-    /** Changes an account's row. @return whether there is one */
-    boolean change(AccountId id, java.util.function.Consumer<AccountEntity> work) {
+    /** Corrects the address. @return whether there is such an account */
+    boolean correctEmail(AccountId id, String email) {
+        String checked = Emails.checked(email);
+        return transactions.required(() -> {
+            if (findByEmail(checked).filter(other -> !other.id().equals(id)).isPresent()) {
+                throw taken();
+            }
+            return change(id, entity -> entity.setEmail(checked));
+        });
+    }
+
+    /** Corrects the name. @return whether there is such an account */
+    boolean correctName(AccountId id, String name) {
+        checkName(name);
+        return change(id, entity -> entity.setDisplayName(name.strip()));
+    }
+
+    /** Corrects the date of birth; the age gate applies. @return whether there is such an account */
+    boolean correctBirthDate(AccountId id, LocalDate birthDate) {
+        AgeGate.check(birthDate, LocalDate.now(ZoneOffset.UTC));
+        return change(id, entity -> entity.setBirthDate(birthDate));
+    }
+
+    private boolean change(AccountId id, Consumer<AccountEntity> work) {
         return store.write(em -> {
             AccountEntity entity = em.find(AccountEntity.class, id.value());
             if (entity == null) {

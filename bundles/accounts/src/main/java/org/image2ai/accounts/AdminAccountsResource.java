@@ -24,7 +24,6 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
 import org.image2ai.api.account.Accounts;
 import org.image2ai.api.account.NewAccount;
-import org.image2ai.api.security.ApiKey;
 import org.image2ai.api.security.ApiKeys;
 import org.image2ai.api.security.IssuedApiKey;
 import org.image2ai.api.security.NewApiKey;
@@ -71,10 +70,6 @@ public final class AdminAccountsResource {
     /** A key to be made. */
     public record NewKeyBody(String name, Optional<Set<String>> scopes, Optional<Instant> expires) {}
 
-    /** A key at its making; the only answer that holds it. */
-    public record IssuedKey(
-            String key, String id, String name, String hint, Set<String> scopes, Optional<Instant> expires) {}
-
     /** Makes an account. */
     @POST
     @Permission("admin:account:create")
@@ -115,11 +110,7 @@ public final class AdminAccountsResource {
                 required("name", required("body", body).name()),
                 body.scopes().orElse(Set.of()),
                 body.expires()));
-        ApiKey key = issued.key();
-        return Response.status(201)
-                .entity(new IssuedKey(
-                        issued.secret(), key.id().value(), key.name(), key.hint(), key.scopes(), key.expires()))
-                .build();
+        return Response.status(201).entity(IssuedKey.of(issued)).build();
     }
 
     /** The keys of an account. */

@@ -2,6 +2,7 @@ package org.image2ai.accounts;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeParseException;
 import org.image2ai.api.PlatformException;
 
 /** The service is not for children under 13. What is refused here is kept nowhere. */
@@ -10,6 +11,17 @@ final class AgeGate {
     private static final int OLDEST = 130;
 
     private AgeGate() {}
+
+    /** The date of a text such as {@code 1990-12-31}. */
+    static LocalDate parse(String birthDate) {
+        try {
+            return LocalDate.parse(birthDate.strip());
+        } catch (DateTimeParseException e) {
+            // The cause holds what was given, which is personal, so it goes no further.
+            throw PlatformException.invalid("invalid_birth_date", "A birth date looks like 1990-12-31.")
+                    .withField("birthDate");
+        }
+    }
 
     static void check(LocalDate birthDate, LocalDate today) {
         int age = Period.between(birthDate, today).getYears();

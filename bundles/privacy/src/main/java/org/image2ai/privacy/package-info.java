@@ -1,0 +1,2 @@
+/** Privacy: who holds what of whom. */
+package org.image2ai.privacy;
