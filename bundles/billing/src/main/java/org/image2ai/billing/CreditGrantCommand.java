@@ -27,7 +27,7 @@ public final class CreditGrantCommand extends PlatformCommand {
     @Option(name = "--correct", description = "Take them back instead")
     private boolean correct;
 
-    @Option(name = "--reason", description = "Why, for the record")
+    @Argument(index = 2, name = "REASON", description = "Why, for the record")
     private String reason = "by the shell";
 
     @Reference

@@ -9,7 +9,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int maxConcurrent() default 4;
 
     @AttributeDefinition(description = "Seconds that one rendering may take before its provider is given up")
-    int timeoutSeconds() default 120;
+    int timeoutSeconds() default 300;
 
     @AttributeDefinition(description = "Seconds that a provider may take to list its models")
     int listSeconds() default 15;

@@ -41,8 +41,8 @@ public final class EmbeddedModelProvider implements ImageModelProvider {
         this.byName = Map.copyOf(map);
     }
 
-    private static List<EmbeddedModel> chosen(List<EmbeddedModel> all, String[] configured) {
-        Set<String> wanted = Arrays.stream(configured)
+    private static List<EmbeddedModel> chosen(List<EmbeddedModel> all, String configured) {
+        Set<String> wanted = Arrays.stream(configured.split(","))
                 .map(String::strip)
                 .filter(n -> !n.isEmpty())
                 .collect(Collectors.toSet());

@@ -36,6 +36,10 @@ public class EmbeddedModelProviderTest extends ImageModelProviderContract {
                         .with("seed", 7L)
                         .count(2)
                         .build(),
+                SampleRequest.of("inpaint", Operation.INPAINT)
+                        .image(Pictures.png(Pictures.gradient(48, 40)))
+                        .mask(Pictures.png(Pictures.mask(48, 40, new java.awt.Rectangle(10, 10, 12, 12))))
+                        .build(),
                 SampleRequest.of("enhance-x4", Operation.UPSCALE)
                         .image(Pictures.png(Pictures.gradient(37, 53)))
                         .with("scale", 4L)
@@ -44,10 +48,13 @@ public class EmbeddedModelProviderTest extends ImageModelProviderContract {
 
     @Override
     protected Optional<Size> expectedSize(RenderRequest request) {
-        if (request.operation() != Operation.UPSCALE) {
+        if (request.operation() == Operation.GENERATE) {
             return super.expectedSize(request);
         }
         RenderInput input = request.inputs().get(0);
+        if (request.operation() == Operation.INPAINT) {
+            return Optional.of(new Size(input.width(), input.height()));
+        }
         return Optional.of(new Size(4 * input.width(), 4 * input.height()));
     }
 

@@ -1,0 +1,117 @@
+package org.image2ai.karaf;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** What an operator reads in {@code etc/} is what the bundles take, key by key and default by default. */
+public class SettingsIT {
+    private static final Path ASSEMBLY = Path.of("target", "assembly");
+
+    @Test
+    public void everyKeyOfEveryFileIsTakenAndHasTheDefaultThatItShows() throws Exception {
+        Map<String, Map<String, String>> taken = taken();
+        assertFalse(taken.isEmpty());
+        assertEquals(taken, shown());
+    }
+
+    @Test
+    public void everyKeyIsExplained() throws Exception {
+        try (Stream<Path> files = ours()) {
+            for (Path file : files.toList()) {
+                String before = "";
+                for (String line : Files.readAllLines(file)) {
+                    boolean key = line.matches("\\w+\\s*=.*");
+                    assertFalse(file + ": " + line + " has no comment", key && before.isBlank());
+                    before = line;
+                }
+            }
+        }
+    }
+
+    /** The keys and defaults of each PID, as the bundles declare them. */
+    private static Map<String, Map<String, String>> taken() throws Exception {
+        Map<String, Map<String, String>> taken = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(ASSEMBLY.resolve("system/org/image2ai"))) {
+            List<Path> jars = files.filter(f -> f.toString().endsWith(".jar")).toList();
+            for (Path jar : jars) {
+                read(jar, taken);
+            }
+        }
+        return taken;
+    }
+
+    private static void read(Path jar, Map<String, Map<String, String>> taken) throws Exception {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
+                JarEntry entry = all.nextElement();
+                if (entry.getName().matches("OSGI-INF/metatype/.*\\.xml")) {
+                    try (InputStream in = file.getInputStream(entry)) {
+                        read(
+                                DocumentBuilderFactory.newInstance()
+                                        .newDocumentBuilder()
+                                        .parse(in),
+                                taken);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void read(Document metatype, Map<String, Map<String, String>> taken) {
+        Map<String, String> keys = new TreeMap<>();
+        NodeList definitions = metatype.getElementsByTagName("AD");
+        for (int i = 0; i < definitions.getLength(); i++) {
+            Element definition = (Element) definitions.item(i);
+            keys.put(definition.getAttribute("id"), plain(definition.getAttribute("default")));
+        }
+        NodeList designates = metatype.getElementsByTagName("Designate");
+        for (int i = 0; i < designates.getLength(); i++) {
+            taken.put(((Element) designates.item(i)).getAttribute("pid"), keys);
+        }
+    }
+
+    /** A metatype escapes commas and blanks of a default. */
+    private static String plain(String text) {
+        return text.replace("\\", "").replaceAll("\\s*,\\s*", ", ").strip();
+    }
+
+    private static Map<String, Map<String, String>> shown() throws IOException {
+        Map<String, Map<String, String>> shown = new TreeMap<>();
+        try (Stream<Path> files = ours()) {
+            for (Path file : files.toList()) {
+                Properties properties = new Properties();
+                try (Reader in = Files.newBufferedReader(file)) {
+                    properties.load(in);
+                }
+                Map<String, String> keys = new TreeMap<>();
+                properties.forEach((key, value) -> keys.put((String) key, plain((String) value)));
+                shown.put(file.getFileName().toString().replaceAll("\\.cfg$", ""), keys);
+            }
+        }
+        return shown;
+    }
+
+    private static Stream<Path> ours() throws IOException {
+        return Files.list(ASSEMBLY.resolve("etc"))
+                .filter(f -> f.getFileName().toString().matches("org\\.image2ai\\..*\\.cfg"));
+    }
+}
