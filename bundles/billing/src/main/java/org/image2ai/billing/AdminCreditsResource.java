@@ -1,8 +1,11 @@
 package org.image2ai.billing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -15,6 +18,7 @@ import org.image2ai.api.account.Accounts;
 import org.image2ai.api.billing.CreditBalance;
 import org.image2ai.api.billing.Credits;
 import org.image2ai.api.security.Permission;
+import org.image2ai.kit.Ids;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,7 +45,7 @@ public final class AdminCreditsResource {
 
     @POST
     @Permission("admin:credit:grant")
-    public CreditBalance grant(@Context CallContext call, Grant grant) {
+    public CreditBalance grant(@Context CallContext call, @HeaderParam("Idempotency-Key") String key, Grant grant) {
         if (grant == null || grant.account() == null || grant.credits() == null) {
             throw PlatformException.invalid("missing_field", "account and credits are needed.")
                     .withField(grant == null || grant.account() == null ? "account" : "credits");
@@ -51,7 +55,14 @@ public final class AdminCreditsResource {
                 account,
                 grant.credits(),
                 grant.reason().orElse("by an admin"),
-                call.account().value());
+                call.account().value(),
+                key == null ? Ids.next("act") : reference(call, key));
+    }
+
+    /** One admin's key means one act, however often it is sent; as a name it is short and says nothing. */
+    private static String reference(CallContext call, String key) {
+        byte[] name = (call.account() + "\n" + key).getBytes(StandardCharsets.UTF_8);
+        return "act_" + UUID.nameUUIDFromBytes(name);
     }
 
     @GET

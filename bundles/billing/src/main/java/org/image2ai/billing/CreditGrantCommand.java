@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.image2ai.api.account.Accounts;
 import org.image2ai.api.billing.CreditBalance;
 import org.image2ai.api.billing.Credits;
+import org.image2ai.kit.Ids;
 import org.image2ai.kit.shell.PlatformCommand;
 
 /** Grants credits; {@code --correct} takes some back. */
@@ -42,7 +43,8 @@ public final class CreditGrantCommand extends PlatformCommand {
     @Override
     protected Object run() {
         long change = correct ? -credits : credits;
-        return ledger.grant(OneAccount.named(account, accounts), change, reason, "shell:" + session.get("USER"));
+        return ledger.grant(
+                OneAccount.named(account, accounts), change, reason, "shell:" + session.get("USER"), Ids.next("act"));
     }
 
     @Override

@@ -18,7 +18,6 @@ import org.image2ai.api.billing.CreditBalance;
 import org.image2ai.api.billing.CreditEntry;
 import org.image2ai.api.billing.Credits;
 import org.image2ai.billing.HoldEntity.State;
-import org.image2ai.kit.Ids;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.jpa.Transactions;
 import org.image2ai.kit.paging.Keyset;
@@ -157,7 +156,7 @@ public final class CreditService implements Credits {
     }
 
     @Override
-    public CreditBalance grant(AccountId account, long credits, String reason, String actor) {
+    public CreditBalance grant(AccountId account, long credits, String reason, String actor, String reference) {
         if (credits == 0 || Math.abs(credits) > MOST) {
             throw PlatformException.invalid(
                             "invalid_credits",
@@ -170,14 +169,28 @@ public final class CreditService implements Credits {
                     .withField("reason");
         }
         return locked(account.value(), (em, ledger) -> {
-            Posting how = new Posting(credits > 0 ? "grant" : "correction", Ids.next("act"), reason, actor, Map.of());
-            if (credits > 0) {
-                ledger.add("grant", credits, how);
-            } else {
-                takeBack(ledger, -credits, how);
+            if (!isPosted(em, account, reference, credits)) {
+                Posting how = new Posting(credits > 0 ? "grant" : "correction", reference, reason, actor, Map.of());
+                if (credits > 0) {
+                    ledger.add("grant", credits, how);
+                } else {
+                    takeBack(ledger, -credits, how);
+                }
             }
             return ledger.toRecord(config.plan());
         });
+    }
+
+    private static boolean isPosted(EntityManager em, AccountId account, String reference, long credits) {
+        List<PostingEntity> before = em.createNamedQuery("posting.ofReference", PostingEntity.class)
+                .setParameter("account", account.value())
+                .setParameter("reference", reference)
+                .getResultList();
+        if (before.stream().anyMatch(posting -> posting.toRecord().credits() != credits)) {
+            throw PlatformException.conflict(
+                    "idempotency_key_reused", "This Idempotency-Key was used for another request.");
+        }
+        return !before.isEmpty();
     }
 
     private static void takeBack(Ledger ledger, long credits, Posting how) {

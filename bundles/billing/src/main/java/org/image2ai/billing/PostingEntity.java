@@ -20,6 +20,9 @@ import org.image2ai.kit.paging.Keyset;
             query = "SELECT p FROM PostingEntity p WHERE p.account = :account AND p.number < :below"
                     + " ORDER BY p.number DESC"),
     @NamedQuery(
+            name = "posting.ofReference",
+            query = "SELECT p FROM PostingEntity p WHERE p.account = :account AND p.reference = :reference"),
+    @NamedQuery(
             name = "posting.rename",
             query = "UPDATE PostingEntity p SET p.account = :other, p.reason = '', p.actor = ''"
                     + " WHERE p.account = :account"),

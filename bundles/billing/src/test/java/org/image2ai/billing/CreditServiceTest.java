@@ -22,6 +22,7 @@ import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.billing.CreditBalance;
 import org.image2ai.api.billing.CreditEntry;
+import org.image2ai.kit.Ids;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
@@ -53,6 +54,10 @@ public class CreditServiceTest {
                 unit,
                 new Store(unit),
                 Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private void grant(long amount, String reason) {
+        credits.grant(Calls.ALICE, amount, reason, "shell:test", Ids.next("act"));
     }
 
     private void assertBalance(long balance, long held) {
@@ -98,7 +103,7 @@ public class CreditServiceTest {
 
     @Test
     public void aHoldIsTakenFromWhatIsAvailableAndSettledInPart() throws Exception {
-        credits.grant(Calls.ALICE, 10, "a gift", "shell:test");
+        grant(10, "a gift");
         HoldId hold = hold("4", "job_1");
         assertBalance(10, 4);
         assertEquals(3, credits.settle(hold, new BigDecimal("2.1")));
@@ -111,7 +116,7 @@ public class CreditServiceTest {
 
     @Test
     public void aReleasedHoldCostsNothing() throws Exception {
-        credits.grant(Calls.ALICE, 10, "a gift", "shell:test");
+        grant(10, "a gift");
         HoldId hold = hold("10", "job_1");
         assertEquals("insufficient_credits", code(() -> hold("1", "job_2")));
         credits.release(hold);
@@ -123,14 +128,14 @@ public class CreditServiceTest {
 
     @Test
     public void theSameReferenceGivesTheSameHold() {
-        credits.grant(Calls.ALICE, 10, "a gift", "shell:test");
+        grant(10, "a gift");
         assertEquals(hold("4", "job_1"), hold("4", "job_1"));
         assertBalance(10, 4);
     }
 
     @Test
     public void settlingMoreThanWasHeldIsRefused() {
-        credits.grant(Calls.ALICE, 10, "a gift", "shell:test");
+        grant(10, "a gift");
         HoldId hold = hold("4", "job_1");
         assertEquals("hold_too_small", code(() -> credits.settle(hold, new BigDecimal("5"))));
         assertBalance(10, 4);
@@ -138,7 +143,7 @@ public class CreditServiceTest {
 
     @Test
     public void fractionsAreRoundedUpOnceAndNothingIsHeldForNothing() {
-        credits.grant(Calls.ALICE, 10, "a gift", "shell:test");
+        grant(10, "a gift");
         hold("0.25", "job_1");
         assertBalance(10, 1);
         credits.settle(hold("0", "job_2"), BigDecimal.ZERO);
@@ -147,20 +152,29 @@ public class CreditServiceTest {
 
     @Test
     public void aCorrectionCannotTakeWhatIsHeld() throws Exception {
-        credits.grant(Calls.ALICE, 10, "a gift", "shell:test");
+        grant(10, "a gift");
         hold("4", "job_1");
-        assertEquals("correction_too_large", code(() -> credits.grant(Calls.ALICE, -7, "wrong", "shell:test")));
-        credits.grant(Calls.ALICE, -6, "wrong", "shell:test");
+        assertEquals("correction_too_large", code(() -> grant(-7, "wrong")));
+        grant(-6, "wrong");
         assertBalance(4, 4);
-        assertEquals("invalid_credits", code(() -> credits.grant(Calls.ALICE, 0, "x", "shell:test")));
-        assertEquals("invalid_reason", code(() -> credits.grant(Calls.ALICE, 1, " ", "shell:test")));
+        assertEquals("invalid_credits", code(() -> grant(0, "x")));
+        assertEquals("invalid_reason", code(() -> grant(1, " ")));
         assertBooksAddUp();
+    }
+
+    @Test
+    public void theSameActIsPostedOnce() {
+        credits.grant(Calls.ALICE, 10, "a gift", "shell:test", "act_1");
+        credits.grant(Calls.ALICE, 10, "a gift", "shell:test", "act_1");
+        assertBalance(10, 0);
+        assertEquals(
+                "idempotency_key_reused", code(() -> credits.grant(Calls.ALICE, 11, "a gift", "shell:test", "act_1")));
     }
 
     @Test
     public void thePlanGivesOnceAMonthAndItsRestEndsWithTheMonth() throws Exception {
         credits = at(NOVEMBER, 50);
-        credits.grant(Calls.ALICE, 5, "a gift", "shell:test");
+        grant(5, "a gift");
         assertBalance(55, 0);
         credits.settle(hold("10", "job_1"), BigDecimal.TEN);
         HoldId overTheEnd = hold("7", "job_2");
@@ -208,7 +222,7 @@ public class CreditServiceTest {
 
     @Test
     public void aFailedAdmissionLeavesNoHold() {
-        credits.grant(Calls.ALICE, 10, "a gift", "shell:test");
+        grant(10, "a gift");
         assertThrows(
                 IllegalStateException.class,
                 () -> unit.required(() -> {

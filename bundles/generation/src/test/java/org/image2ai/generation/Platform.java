@@ -94,7 +94,7 @@ final class Platform {
         }
 
         @Override
-        public CreditBalance grant(AccountId account, long credits, String reason, String actor) {
+        public CreditBalance grant(AccountId account, long credits, String reason, String actor, String reference) {
             throw new UnsupportedOperationException();
         }
 

@@ -129,11 +129,15 @@ final class Parameters {
         if (Double.isNaN(size)
                 || spec.min().map(min -> size < min).orElse(false)
                 || spec.max().map(max -> size > max).orElse(false)) {
-            String range = (spec.kind() == ParameterSpec.Kind.TEXT ? "text of " : "")
-                    + spec.min().map(Parameters::plain).orElse("0") + " to "
-                    + spec.max().map(Parameters::plain).orElse("any");
-            throw wrong(spec.name(), plain(size), range);
+            throw wrong(spec.name(), plain(size), range(spec));
         }
+    }
+
+    private static String range(ParameterSpec spec) {
+        String min = spec.min().map(Parameters::plain).orElse("0");
+        String max = spec.max().map(Parameters::plain).orElse("any");
+        String range = min.equals(max) ? min : min + " to " + max;
+        return spec.kind() == ParameterSpec.Kind.TEXT ? "text of " + range + " characters" : range;
     }
 
     private static String plain(double number) {
@@ -143,12 +147,20 @@ final class Parameters {
     }
 
     private static PlatformException wrong(String name, Object given, String wanted) {
-        String shown = given.toString();
-        String cut = shown.length() > 40 ? shown.substring(0, 40) + "…" : shown;
-        return refuse("invalid_parameter", "parameters." + name, name + " is " + cut + "; it must be " + wanted + ".");
+        return refuse(
+                "invalid_parameter",
+                "parameters." + name,
+                name + " is " + cut(given.toString()) + "; it must be " + wanted + ".");
+    }
+
+    private static String cut(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
     private PlatformException unknown(String name) {
-        return refuse("unknown_parameter", "parameters." + name, entry.fullName() + " has no parameter " + name + ".");
+        return refuse(
+                "unknown_parameter",
+                "parameters." + cut(name),
+                entry.fullName() + " has no parameter " + cut(name) + ".");
     }
 }

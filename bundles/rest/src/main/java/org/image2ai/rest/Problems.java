@@ -62,6 +62,9 @@ final class Problems {
 
     private static PlatformException http(WebApplicationException e) {
         int status = e.getResponse().getStatus();
+        if (status == 404 && e.getCause() instanceof IllegalArgumentException) {
+            return PlatformException.invalid("invalid_parameter", "A part of the address is not what it must be.");
+        }
         if (status == 404) {
             return PlatformException.notFound("resource", "at this address");
         }

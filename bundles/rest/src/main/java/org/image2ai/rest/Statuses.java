@@ -9,6 +9,7 @@ final class Statuses {
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("unauthenticated", 401),
             Map.entry("insufficient_credits", 402),
+            Map.entry("price_ceiling", 409),
             Map.entry("method_not_allowed", 405),
             Map.entry("not_acceptable", 406),
             Map.entry("payload_too_large", 413),

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.Path;
@@ -79,5 +80,21 @@ public class ProblemsTest {
         JsonProcessingException e =
                 assertThrows(JsonProcessingException.class, () -> Json.mapper().readValue(json, Body.class));
         return Problems.of(e, "req_1");
+    }
+
+    /** Values that Jackson would bend into another type. */
+    record Strict(String text, Integer whole) {}
+
+    @Test
+    public void bendsNoValueIntoAnotherType() {
+        for (String json : List.of(
+                "{\"text\":7}",
+                "{\"text\":true}",
+                "{\"whole\":1.5}",
+                "{\"whole\":\"1\"}",
+                "{\"whole\":1,\"whole\":2}")) {
+            assertThrows(
+                    json, JsonProcessingException.class, () -> Json.mapper().readValue(json, Strict.class));
+        }
     }
 }

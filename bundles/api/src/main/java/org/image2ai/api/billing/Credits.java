@@ -49,8 +49,10 @@ public interface Credits {
      * @param credits more than zero, or less for a correction, which cannot go below zero available
      * @param reason for the record; not personal
      * @param actor who did it: an account id, or {@code shell:name}
+     * @param reference the act: the same again, with the same credits, changes nothing
+     * @throws org.image2ai.api.PlatformException CONFLICT {@code correction_too_large}, {@code idempotency_key_reused}
      */
-    CreditBalance grant(AccountId account, long credits, String reason, String actor);
+    CreditBalance grant(AccountId account, long credits, String reason, String actor, String reference);
 
     /** The ledger of an account, newest first. */
     Page<CreditEntry> entries(AccountId account, PageRequest page);

@@ -58,6 +58,7 @@ CREATE TABLE bil_posting (
   actor varchar(128) NOT NULL,
   posted_at bigint NOT NULL
 );
+CREATE INDEX bil_posting_reference ON bil_posting (account_id, reference);
 CREATE UNIQUE INDEX bil_posting_number ON bil_posting (account_id, line_number);
 
 -- Double entry: the legs of a posting add up to zero. ledger is a bucket or platform:<kind>.
