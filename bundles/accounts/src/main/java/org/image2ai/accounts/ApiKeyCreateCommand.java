@@ -18,6 +18,7 @@ import org.image2ai.api.account.Account;
 import org.image2ai.api.account.Accounts;
 import org.image2ai.api.security.ApiKeys;
 import org.image2ai.api.security.NewApiKey;
+import org.image2ai.kit.shell.AccountCompleter;
 import org.image2ai.kit.shell.PlatformCommand;
 
 /** Makes an API key for an account and prints it, this once. */

@@ -16,7 +16,4 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String requiredEndpoints() default
             "/api/v1/me, /api/v1/assets, /api/v1/models, /api/v1/credits, /api/v1/jobs,"
                     + " /api/v1/admin/accounts, /api/v1/admin/credits";
-
-    @AttributeDefinition(description = "Bytes that must be free in the store")
-    long minFreeBytes() default 268_435_456;
 }

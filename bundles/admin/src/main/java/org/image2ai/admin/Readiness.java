@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.image2ai.api.ErrorType;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.ModelCatalogue;
 import org.image2ai.api.rest.Endpoint;
@@ -28,14 +29,12 @@ public final class Readiness {
     private final BundleContext context;
     private final List<String> services;
     private final List<String> endpoints;
-    private final long minFreeBytes;
 
     @Activate
     public Readiness(BundleContext context, AdminConfig config) {
         this.context = context;
         this.services = list(config.requiredServices());
         this.endpoints = list(config.requiredEndpoints());
-        this.minFreeBytes = config.minFreeBytes();
     }
 
     /** What is missing, in a few words each; empty when the server is ready. */
@@ -101,11 +100,9 @@ public final class Readiness {
             return;
         }
         try {
-            if (context.getService(reference).freeBytes() < minFreeBytes) {
-                missing.add("free space in the store");
-            }
+            context.getService(reference).requireRoom();
         } catch (PlatformException e) {
-            missing.add("an answer of the store");
+            missing.add(e.type() == ErrorType.EXHAUSTED ? "free space in the store" : "an answer of the store");
         } finally {
             context.ungetService(reference);
         }

@@ -12,6 +12,7 @@ import org.image2ai.api.account.Accounts;
 import org.image2ai.api.billing.CreditBalance;
 import org.image2ai.api.billing.Credits;
 import org.image2ai.kit.Ids;
+import org.image2ai.kit.shell.AccountCompleter;
 import org.image2ai.kit.shell.PlatformCommand;
 
 /** Grants credits; {@code --correct} takes some back. */
@@ -19,7 +20,7 @@ import org.image2ai.kit.shell.PlatformCommand;
 @Command(scope = "image2ai", name = "credit-grant", description = "Grants credits to an account, or takes some back")
 public final class CreditGrantCommand extends PlatformCommand {
     @Argument(name = "ACCOUNT", description = "An account id, or its e-mail address", required = true)
-    @Completion(CreditAccountCompleter.class)
+    @Completion(AccountCompleter.class)
     private String account;
 
     @Argument(index = 1, name = "CREDITS", description = "How many", required = true)

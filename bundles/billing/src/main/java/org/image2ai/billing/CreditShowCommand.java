@@ -15,6 +15,7 @@ import org.image2ai.api.account.Accounts;
 import org.image2ai.api.billing.CreditBalance;
 import org.image2ai.api.billing.CreditEntry;
 import org.image2ai.api.billing.Credits;
+import org.image2ai.kit.shell.AccountCompleter;
 import org.image2ai.kit.shell.PlatformCommand;
 
 /** Shows what an account has, and its newest postings. */
@@ -22,7 +23,7 @@ import org.image2ai.kit.shell.PlatformCommand;
 @Command(scope = "image2ai", name = "credit-show", description = "Shows an account's credits and newest postings")
 public final class CreditShowCommand extends PlatformCommand {
     @Argument(name = "ACCOUNT", description = "An account id, or its e-mail address", required = true)
-    @Completion(CreditAccountCompleter.class)
+    @Completion(AccountCompleter.class)
     private String account;
 
     @Option(name = "--limit", description = "How many postings at most, 1 to 200")

@@ -96,8 +96,8 @@ public final class BundleBlobs implements BlobService {
     }
 
     @Override
-    public long freeBytes() {
-        return stores.forReading().freeBytes();
+    public void requireRoom() {
+        stores.forWriting();
     }
 
     private ObjectKey full(AccountId subject, ObjectKey key) {

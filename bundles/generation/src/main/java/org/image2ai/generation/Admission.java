@@ -31,6 +31,7 @@ public final class Admission {
     private final Credits credits;
     private final Transactions transactions;
     private final Wakeups wakeups;
+    private final Library library;
     private final Routes routes;
 
     @Activate
@@ -48,6 +49,7 @@ public final class Admission {
         this.credits = credits;
         this.transactions = transactions;
         this.wakeups = wakeups;
+        this.library = library;
         this.routes = new Routes(library);
     }
 
@@ -61,6 +63,7 @@ public final class Admission {
             return before.get();
         }
         Quote quote = quote(context, request);
+        library.requireRoom();
         JobId id = new JobId(Ids.next("job"));
         try {
             transactions.required(() -> {

@@ -6,7 +6,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "Image2AI generation", description = "Jobs.")
 @interface GenerationConfig {
     @AttributeDefinition(description = "How often a job is begun at most")
-    int maxAttempts() default 3;
+    int maxAttempts() default 5;
 
     @AttributeDefinition(description = "Seconds that the rendering of a job may take")
     int jobSeconds() default 600;

@@ -22,11 +22,9 @@ import org.image2ai.api.generation.ClaimedJob;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.Job.OutputStatus;
 import org.image2ai.api.generation.JobEvent;
-import org.image2ai.api.generation.JobRequest;
 import org.image2ai.api.generation.JobState;
 import org.image2ai.api.generation.Jobs.IdempotencyKey;
 import org.image2ai.api.generation.RenderedJob;
-import org.image2ai.api.model.Operation;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
 import org.junit.After;
@@ -79,19 +77,8 @@ public class JobLifeTest {
         System.clearProperty("karaf.data");
     }
 
-    private static JobRequest request(int count) {
-        return new JobRequest(
-                Operation.GENERATE,
-                "auto",
-                Optional.of("a fox"),
-                List.of(),
-                Map.of("seed", 7L),
-                count,
-                Optional.empty());
-    }
-
     private Job submit(int count) {
-        return server.jobs.submit(Calls.of(Calls.ALICE), request(count), Optional.empty());
+        return server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(count), Optional.empty());
     }
 
     private Job run(ClaimedJob claim) {
@@ -137,6 +124,14 @@ public class JobLifeTest {
         assertEquals("insufficient_credits", code(() -> submit(11)));
         assertTrue(server.work.claim().isEmpty());
         assertTrue(rows.newest(10).isEmpty());
+    }
+
+    @Test
+    public void aFullStoreTakesNoNewJobAndHoldsNoCredit() {
+        platform.library.full = true;
+        assertEquals("storage_full", code(() -> submit(1)));
+        assertTrue(rows.newest(10).isEmpty());
+        assertTrue(platform.credits.held.isEmpty());
     }
 
     @Test
@@ -230,15 +225,15 @@ public class JobLifeTest {
     @Test
     public void theSameKeyGivesTheSameJobAndAnotherRequestIsRefused() {
         IdempotencyKey key = new IdempotencyKey("k", "f".repeat(64));
-        Job one = server.jobs.submit(Calls.of(Calls.ALICE), request(1), Optional.of(key));
-        Job two = server.jobs.submit(Calls.of(Calls.ALICE), request(1), Optional.of(key));
-        Job other = server.jobs.submit(Calls.of(Calls.BOB), request(1), Optional.of(key));
+        Job one = server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(1), Optional.of(key));
+        Job two = server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(1), Optional.of(key));
+        Job other = server.jobs.submit(Calls.of(Calls.BOB), Platform.request(1), Optional.of(key));
         assertEquals(one.id(), two.id());
         assertFalse(one.id().equals(other.id()));
         IdempotencyKey changed = new IdempotencyKey("k", "e".repeat(64));
         assertEquals(
                 "idempotency_key_reused",
-                code(() -> server.jobs.submit(Calls.of(Calls.ALICE), request(2), Optional.of(changed))));
+                code(() -> server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(2), Optional.of(changed))));
     }
 
     @Test

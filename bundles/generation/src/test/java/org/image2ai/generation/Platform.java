@@ -23,10 +23,12 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.billing.CreditBalance;
 import org.image2ai.api.billing.CreditEntry;
 import org.image2ai.api.billing.Credits;
+import org.image2ai.api.generation.JobRequest;
 import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Lineage;
 import org.image2ai.api.model.ImageRouter;
+import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.Quote;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
@@ -41,6 +43,17 @@ final class Platform {
     final FakeCredits credits = new FakeCredits();
     final FakeLibrary library = new FakeLibrary();
     final FakeRouter router = new FakeRouter();
+
+    static JobRequest request(int count) {
+        return new JobRequest(
+                Operation.GENERATE,
+                "auto",
+                Optional.of("a fox"),
+                List.of(),
+                Map.of("seed", 7L),
+                count,
+                Optional.empty());
+    }
 
     static GenerationConfig config(int maxAttempts) {
         Map<String, Object> values = Map.of(
@@ -108,6 +121,14 @@ final class Platform {
     static final class FakeLibrary implements Library {
         final Set<StagedOutput> staged = new HashSet<>();
         final Set<StagedOutput> adopted = new HashSet<>();
+        boolean full;
+
+        @Override
+        public void requireRoom() {
+            if (full) {
+                throw PlatformException.exhausted("storage_full", "The store is full.", true);
+            }
+        }
 
         @Override
         public Asset upload(CallContext context, InputStream content) {

@@ -126,6 +126,11 @@ public final class LibraryService implements Library {
     }
 
     @Override
+    public void requireRoom() {
+        blobs.requireRoom();
+    }
+
+    @Override
     public BlobWriter stage(StagedOutput output) {
         long most = intake.config().maxOutputBytes();
         return new Staging(blobs.write(output.owner(), key(output), most), most);

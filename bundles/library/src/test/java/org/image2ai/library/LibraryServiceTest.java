@@ -26,6 +26,7 @@ import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.tck.Calls;
+import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.storage.FakeBlobService;
 import org.junit.After;
@@ -34,13 +35,12 @@ import org.junit.Test;
 public class LibraryServiceTest {
     private static final StagedOutput OUTPUT = new StagedOutput(Calls.ALICE, new JobId("job_1"), 1, 0);
 
-    private final TestAssets database = new TestAssets();
-    private final Assets assets = database.open();
+    private final TestUnit database = new TestUnit("library-test");
+    private final Assets assets = new Assets(database::migrate, database);
     private final FakeBlobService blobs = new FakeBlobService();
     private final Intake intake = new Intake(Limits.USUAL);
     private final Thumbnails thumbnails = new Thumbnails(blobs, intake);
-    private final LibraryService library =
-            new LibraryService(assets, blobs, intake, thumbnails, TestAssets.TRANSACTIONS);
+    private final LibraryService library = new LibraryService(assets, blobs, intake, thumbnails, database);
 
     @After
     public void close() {
@@ -117,8 +117,8 @@ public class LibraryServiceTest {
                 PlatformException.class,
                 () -> library.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[100])));
         assertEquals(0, blobCount());
-        LibraryService narrow = new LibraryService(
-                assets, blobs, new Intake(new Limits(10, 100, 1_000)), thumbnails, TestAssets.TRANSACTIONS);
+        LibraryService narrow =
+                new LibraryService(assets, blobs, new Intake(new Limits(10, 100, 1_000)), thumbnails, database);
         PlatformException e = assertThrows(
                 PlatformException.class,
                 () -> narrow.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[11])));

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
+import org.image2ai.kit.shell.AccountCompleter;
 import org.image2ai.kit.shell.PlatformCommand;
 
 /** Lists what the live bundles hold of people, and how much of one account. */
@@ -21,7 +22,7 @@ import org.image2ai.kit.shell.PlatformCommand;
         description = "Lists what each bundle holds of people; with an account, how much of it")
 public final class HoldersCommand extends PlatformCommand {
     @Argument(name = "ACCOUNT", description = "Count what is held of this account")
-    @Completion(SubjectCompleter.class)
+    @Completion(AccountCompleter.class)
     private String account;
 
     @Reference

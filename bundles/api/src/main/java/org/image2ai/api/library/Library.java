@@ -39,6 +39,13 @@ public interface Library {
     void delete(CallContext context, AssetId id);
 
     /**
+     * Asks whether there is room for more pictures, so that new work can be refused before it costs anything.
+     *
+     * @throws org.image2ai.api.PlatformException EXHAUSTED {@code storage_full}
+     */
+    void requireRoom();
+
+    /**
      * Opens the way for one output of a job under its deterministic key (job, attempt, output). What no asset row
      * owns in the end, a sweeper removes.
      *

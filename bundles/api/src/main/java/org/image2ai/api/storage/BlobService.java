@@ -42,8 +42,13 @@ public interface BlobService {
     /** The calling bundle's blobs in ascending order of subject and key; with a subject, only that one's. */
     Page<Blob> list(Optional<AccountId> subject, PageRequest page);
 
-    /** Bytes that can still be stored. */
-    long freeBytes();
+    /**
+     * Asks whether there is room to write, so that new work can be refused before it costs anything.
+     *
+     * @throws org.image2ai.api.PlatformException EXHAUSTED {@code storage_full} when the store is nearly full; UPSTREAM
+     *     {@code storage_unavailable} when it does not answer
+     */
+    void requireRoom();
 
     /** A blob being written; closing without a commit leaves nothing. */
     @ProviderType

@@ -1,4 +1,4 @@
-package org.image2ai.privacy;
+package org.image2ai.kit.shell;
 
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -12,7 +12,7 @@ import org.image2ai.api.account.Accounts;
 
 /** Offers the ids of the newest accounts; addresses are not put on a screen unasked. */
 @Service
-public final class SubjectCompleter implements Completer {
+public final class AccountCompleter implements Completer {
     private static final int NEWEST = 50;
 
     @Reference
