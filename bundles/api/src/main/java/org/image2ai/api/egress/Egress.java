@@ -1,0 +1,54 @@
+package org.image2ai.api.egress;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The one way out to other hosts over HTTP(S), handed out per calling bundle. It reaches allowed hosts only, and never
+ * an address that is loopback, private, link-local, multicast or otherwise special, whether given as such, answered by
+ * DNS (also the second time) or named by a redirect. Every exchange has a deadline and a size limit.
+ */
+@ProviderType
+public interface Egress {
+    /**
+     * Sends a request and waits for the head of the answer; any status is an answer. May block until the deadline.
+     *
+     * @return the answer, to be closed by the caller, who streams its body
+     * @throws org.image2ai.api.PlatformException DENIED {@code host_not_allowed}; INVALID {@code invalid_url}; UPSTREAM
+     *     {@code host_unreachable} or {@code deadline_exceeded}, both retryable
+     */
+    Answer send(EgressRequest request);
+
+    /**
+     * Looks whether a request to an address could go out now: its form, its host and what its name resolves to.
+     *
+     * @throws org.image2ai.api.PlatformException DENIED {@code host_not_allowed}; INVALID {@code invalid_url}
+     */
+    void check(java.net.URI uri);
+
+    /** What came back. */
+    @ProviderType
+    interface Answer extends AutoCloseable {
+        /** The HTTP status. */
+        int status();
+
+        /** All headers, names in lower case. */
+        Map<String, List<String>> headers();
+
+        /** The first value of a header, without regard to case. */
+        Optional<String> header(String name);
+
+        /**
+         * The body, to be read once. Reading beyond the limit of the request or after its deadline fails with a
+         * {@link org.image2ai.api.PlatformException}: UPSTREAM {@code response_too_large}, {@code deadline_exceeded}.
+         */
+        InputStream body();
+
+        /** Gives the connection back. */
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.image2ai.api.egress;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A request to another host.
+ *
+ * @param method {@code GET}, {@code POST} …
+ * @param uri absolute, {@code http} or {@code https}
+ * @param headers by name; no {@code Host}, {@code Content-Length} or {@code Content-Type}
+ * @param body what is sent, if anything
+ * @param limits how long and how much
+ */
+public record EgressRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, Limits limits) {
+    /**
+     * What is sent.
+     *
+     * @param mediaType its {@code Content-Type}
+     * @param bytes its length; -1 when it is not known
+     * @param content opens it; called once per try
+     */
+    public record Body(String mediaType, long bytes, Supplier<InputStream> content) {
+        public Body {
+            Objects.requireNonNull(mediaType, "mediaType");
+            Objects.requireNonNull(content, "content");
+        }
+    }
+
+    /**
+     * How long an exchange may take and how much may come back.
+     *
+     * @param deadline from the call to the last byte of the body
+     * @param answerBytes the longest body of the answer
+     * @param redirects how many are followed; each is checked as the first address was
+     */
+    public record Limits(Duration deadline, long answerBytes, int redirects) {
+        public Limits {
+            Objects.requireNonNull(deadline, "deadline");
+        }
+    }
+
+    public EgressRequest {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(uri, "uri");
+        headers = Map.copyOf(headers);
+        Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(limits, "limits");
+    }
+}
