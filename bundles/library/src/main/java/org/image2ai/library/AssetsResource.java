@@ -1,5 +1,7 @@
 package org.image2ai.library;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -18,7 +20,9 @@ import org.image2ai.api.CallContext;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.library.Asset;
+import org.image2ai.api.library.AssetLink;
 import org.image2ai.api.library.Library;
+import org.image2ai.api.rest.PublicAddress;
 import org.image2ai.api.rest.Upload;
 import org.image2ai.api.security.Permission;
 import org.osgi.service.component.annotations.Activate;
@@ -32,12 +36,20 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 @Path("/api/v1/assets")
 @Produces("application/json")
 public final class AssetsResource {
+    private static final int USUAL_LIFE = 3_600;
+
     private final Library library;
     private final Assets assets;
     private final Thumbnails thumbnails;
+    private final PublicAddress address;
 
     @Activate
-    public AssetsResource(@Reference Library library, @Reference Assets assets, @Reference Thumbnails thumbnails) {
+    public AssetsResource(
+            @Reference Library library,
+            @Reference Assets assets,
+            @Reference Thumbnails thumbnails,
+            @Reference PublicAddress address) {
+        this.address = address;
         this.library = library;
         this.assets = assets;
         this.thumbnails = thumbnails;
@@ -95,6 +107,34 @@ public final class AssetsResource {
                 .tag(filed.asset().sha256() + "-" + side)
                 .build();
     }
+
+    /**
+     * How long a link shall live.
+     *
+     * @param seconds 1 to a week's; an hour where it is left out
+     */
+    public record LinkBody(Optional<Integer> seconds) {}
+
+    /** A link to the picture's file that needs no credentials, for a while. */
+    @POST
+    @Path("{id}/links")
+    @Consumes("application/json")
+    @Permission("asset:read")
+    public Link link(@Context CallContext call, @PathParam("id") String id, LinkBody body) {
+        int seconds = body == null || body.seconds() == null
+                ? USUAL_LIFE
+                : body.seconds().orElse(USUAL_LIFE);
+        AssetLink link = library.link(call, new AssetId(id), Duration.ofSeconds(seconds));
+        return new Link(address.base() + link.path(), link.expires());
+    }
+
+    /**
+     * A link.
+     *
+     * @param url the whole address
+     * @param expires when it ends
+     */
+    public record Link(String url, Instant expires) {}
 
     @DELETE
     @Path("{id}")

@@ -2,11 +2,14 @@ package org.image2ai.library;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -19,13 +22,13 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.library.PictureFormat;
 
 /**
  * Decodes and encodes. The readers are made here by name: in OSGi the service lookup of ImageIO sees the class loader
  * of whoever happens to call, and finds none of ours.
  */
 final class Codec {
-    private static final float JPEG_QUALITY = 0.95f;
     private static final ImageReaderSpi JPEG = jpegReader();
     private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
 
@@ -71,19 +74,39 @@ final class Codec {
     }
 
     /** Writes pixels only: no metadata of the source survives. */
-    static void encode(BufferedImage picture, boolean png, OutputStream to) throws IOException {
-        ImageWriter writer =
-                ImageIO.getImageWritersByFormatName(png ? "png" : "jpeg").next();
+    static void encode(BufferedImage picture, PictureFormat format, OutputStream to) throws IOException {
+        switch (format.type()) {
+            case PNG -> encode(picture, "png", Optional.empty(), to);
+            case JPEG -> encode(opaque(picture), "jpeg", Optional.of(format.quality() / 100f), to);
+            case WEBP -> WebP.encode(picture, format.quality(), to);
+        }
+    }
+
+    private static void encode(BufferedImage picture, String name, Optional<Float> quality, OutputStream to)
+            throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(name).next();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(to)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
-            if (!png) {
+            quality.ifPresent(of0to1 -> {
                 param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionQuality(JPEG_QUALITY);
-            }
+                param.setCompressionQuality(of0to1);
+            });
             writer.setOutput(out);
             writer.write(null, new IIOImage(picture, null, null), param);
         } finally {
             writer.dispose();
         }
+    }
+
+    /** What JPEG can hold: transparency becomes white. */
+    private static BufferedImage opaque(BufferedImage picture) {
+        if (!picture.getColorModel().hasAlpha()) {
+            return picture;
+        }
+        BufferedImage flat = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = flat.createGraphics();
+        graphics.drawImage(picture, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return flat;
     }
 }

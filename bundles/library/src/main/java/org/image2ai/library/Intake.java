@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.function.Function;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Library.Inspected;
+import org.image2ai.api.library.PictureFormat;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
@@ -22,8 +23,9 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class Intake {
     /** What comes out of a picture that came in. */
     record Clean(BufferedImage picture, boolean png) {
-        String mediaType() {
-            return png ? "image/png" : "image/jpeg";
+        PictureFormat format() {
+            return new PictureFormat(
+                    png ? PictureFormat.Type.PNG : PictureFormat.Type.JPEG, PictureFormat.USUAL_QUALITY);
         }
     }
 
@@ -92,6 +94,12 @@ public final class Intake {
             boolean png = header.lossless() || upright.getColorModel().hasAlpha();
             return use.apply(new Clean(upright, png));
         });
+    }
+
+    /** The picture of a file, as it is, within the decode budget. */
+    <T> T picture(Path file, Function<BufferedImage, T> use) {
+        Header header = header(file);
+        return budget.with(header.pixels(), () -> use.apply(Codec.decode(file, header, 1)));
     }
 
     /** A smaller picture of a file: decoded only as finely as is needed for {@code side}. */

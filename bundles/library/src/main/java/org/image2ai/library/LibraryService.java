@@ -1,7 +1,10 @@
 package org.image2ai.library;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,8 +15,10 @@ import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Asset;
+import org.image2ai.api.library.AssetLink;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Lineage;
+import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
 import org.image2ai.api.storage.BlobService.BlobWriter;
@@ -31,6 +36,7 @@ public final class LibraryService implements Library {
     private final BlobService blobs;
     private final Intake intake;
     private final Thumbnails thumbnails;
+    private final Links links;
     private final Transactions transactions;
 
     @Activate
@@ -39,11 +45,13 @@ public final class LibraryService implements Library {
             @Reference BlobService blobs,
             @Reference Intake intake,
             @Reference Thumbnails thumbnails,
+            @Reference Links links,
             @Reference Transactions transactions) {
         this.assets = assets;
         this.blobs = blobs;
         this.intake = intake;
         this.thumbnails = thumbnails;
+        this.links = links;
         this.transactions = transactions;
     }
 
@@ -61,7 +69,7 @@ public final class LibraryService implements Library {
                             id,
                             owner,
                             Asset.Origin.UPLOAD,
-                            clean.mediaType(),
+                            clean.format().type().mediaType(),
                             clean.picture().getWidth(),
                             clean.picture().getHeight(),
                             blob.bytes(),
@@ -81,7 +89,7 @@ public final class LibraryService implements Library {
     /** A small upload may become a larger file, a JPEG never: the decode budget bounds both. */
     private Blob keep(AccountId owner, ObjectKey key, Intake.Clean clean) {
         try (BlobWriter writer = blobs.write(owner, key, Long.MAX_VALUE)) {
-            Codec.encode(clean.picture(), clean.png(), writer);
+            Codec.encode(clean.picture(), clean.format(), writer);
             return writer.commit();
         } catch (IOException e) {
             throw Intake.failed(e);
@@ -146,6 +154,54 @@ public final class LibraryService implements Library {
         } catch (IOException e) {
             throw Intake.failed(e);
         }
+    }
+
+    @Override
+    public Inspected convert(StagedOutput output, PictureFormat format) {
+        ObjectKey key = key(output);
+        try (InputStream in = blobs.read(output.owner(), key)) {
+            return intake.withFile(
+                    in,
+                    intake.config().maxOutputBytes(),
+                    file -> intake.picture(file, made -> {
+                        try (BlobWriter writer =
+                                blobs.write(output.owner(), key, intake.config().maxOutputBytes())) {
+                            Codec.encode(made, format, writer);
+                            Blob blob = writer.commit();
+                            return new Inspected(
+                                    format.type().mediaType(),
+                                    made.getWidth(),
+                                    made.getHeight(),
+                                    blob.bytes(),
+                                    blob.sha256());
+                        } catch (IOException e) {
+                            throw Intake.failed(e);
+                        }
+                    }));
+        } catch (IOException e) {
+            throw Intake.failed(e);
+        }
+    }
+
+    @Override
+    public byte[] transcode(byte[] picture, PictureFormat format) {
+        return intake.withFile(
+                new ByteArrayInputStream(picture),
+                picture.length,
+                file -> intake.picture(file, decoded -> {
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    try {
+                        Codec.encode(decoded, format, out);
+                    } catch (IOException e) {
+                        throw Intake.failed(e);
+                    }
+                    return out.toByteArray();
+                }));
+    }
+
+    @Override
+    public AssetLink link(CallContext context, AssetId id, Duration life) {
+        return links.make(assets.require(context, id).asset().id(), life);
     }
 
     @Override

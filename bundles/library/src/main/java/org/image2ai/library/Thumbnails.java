@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.image2ai.api.library.Asset;
+import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.storage.BlobService;
 import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.api.storage.ObjectKey;
@@ -36,11 +37,12 @@ public final class Thumbnails {
 
     /** A PNG where the asset is one, else a JPEG. */
     static String mediaType(Asset asset) {
-        return isPng(asset) ? "image/png" : "image/jpeg";
+        return format(asset).type().mediaType();
     }
 
-    private static boolean isPng(Asset asset) {
-        return !asset.mediaType().equals("image/jpeg");
+    private static PictureFormat format(Asset asset) {
+        boolean jpeg = asset.mediaType().equals("image/jpeg");
+        return new PictureFormat(jpeg ? PictureFormat.Type.JPEG : PictureFormat.Type.PNG, PictureFormat.USUAL_QUALITY);
     }
 
     InputStream open(Assets.Filed filed, int side) {
@@ -57,7 +59,7 @@ public final class Thumbnails {
         try (InputStream in = blobs.read(asset.owner(), filed.file());
                 BlobWriter writer = blobs.write(asset.owner(), key, Long.MAX_VALUE)) {
             BufferedImage small = intake.withFile(in, Long.MAX_VALUE, file -> intake.small(file, side));
-            Codec.encode(small, isPng(asset), writer);
+            Codec.encode(small, format(asset), writer);
             writer.commit();
         } catch (IOException e) {
             throw Intake.failed(e);

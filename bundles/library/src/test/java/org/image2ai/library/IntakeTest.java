@@ -29,7 +29,7 @@ public class IntakeTest {
                 path -> intake.clean(path, clean -> {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
                     try {
-                        Codec.encode(clean.picture(), clean.png(), out);
+                        Codec.encode(clean.picture(), clean.format(), out);
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

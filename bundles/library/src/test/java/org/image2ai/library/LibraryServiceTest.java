@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.Library.Inspected;
 import org.image2ai.api.library.Library.StagedOutput;
 import org.image2ai.api.library.Lineage;
+import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.storage.BlobService.BlobWriter;
@@ -40,7 +42,8 @@ public class LibraryServiceTest {
     private final FakeBlobService blobs = new FakeBlobService();
     private final Intake intake = new Intake(Limits.USUAL);
     private final Thumbnails thumbnails = new Thumbnails(blobs, intake);
-    private final LibraryService library = new LibraryService(assets, blobs, intake, thumbnails, database);
+    private final Links links = new Links(Path.of("target", "keys", "links.key"), Clock.systemUTC());
+    private final LibraryService library = new LibraryService(assets, blobs, intake, thumbnails, links, database);
 
     @After
     public void close() {
@@ -118,7 +121,7 @@ public class LibraryServiceTest {
                 () -> library.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[100])));
         assertEquals(0, blobCount());
         LibraryService narrow =
-                new LibraryService(assets, blobs, new Intake(new Limits(10, 100, 1_000)), thumbnails, database);
+                new LibraryService(assets, blobs, new Intake(new Limits(10, 100, 1_000)), thumbnails, links, database);
         PlatformException e = assertThrows(
                 PlatformException.class,
                 () -> narrow.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[11])));
@@ -142,6 +145,19 @@ public class LibraryServiceTest {
                 library.get(Calls.of(Calls.ALICE), asset.id()).lineage());
         try (InputStream in = library.open(Calls.of(Calls.ALICE), asset.id(), 0, Long.MAX_VALUE)) {
             assertArrayEquals(png, in.readAllBytes());
+        }
+    }
+
+    @Test
+    public void putsAnOutputIntoAnotherFormat() throws Exception {
+        for (PictureFormat.Type type : PictureFormat.Type.values()) {
+            stage(Pictures.bytes("small.jpg"));
+            Inspected before = library.inspect(OUTPUT).orElseThrow();
+            library.convert(OUTPUT, new PictureFormat(type, 80));
+            Inspected after = library.inspect(OUTPUT).orElseThrow();
+            assertEquals(type.mediaType(), after.mediaType());
+            assertEquals(before.width(), after.width());
+            assertEquals(before.height(), after.height());
         }
     }
 

@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.container.ResourceInfo;
+import javax.ws.rs.core.Context;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.rest.MaxJson;
 
 /** Refuses JSON bodies beyond a limit, whether or not their length is said beforehand. Files have their own limits. */
 final class BodyLimit implements ContainerRequestFilter {
-    private final long maxBytes;
+    private final long usual;
 
-    BodyLimit(long maxBytes) {
-        this.maxBytes = maxBytes;
+    @Context
+    private ResourceInfo resource;
+
+    BodyLimit(long usual) {
+        this.usual = usual;
     }
 
     @Override
@@ -22,21 +28,25 @@ final class BodyLimit implements ContainerRequestFilter {
                 || !request.hasEntity()) {
             return;
         }
+        MaxJson own = resource.getResourceMethod().getAnnotation(MaxJson.class);
+        long maxBytes = own == null ? usual : own.value();
         if (request.getLength() > maxBytes) {
-            throw tooLarge();
+            throw tooLarge(maxBytes);
         }
-        request.setEntityStream(new Limited(request.getEntityStream()));
+        request.setEntityStream(new Limited(request.getEntityStream(), maxBytes));
     }
 
-    private PlatformException tooLarge() {
+    private static PlatformException tooLarge(long maxBytes) {
         return PlatformException.invalid("payload_too_large", "A JSON body may have " + maxBytes + " bytes at most.");
     }
 
-    private final class Limited extends FilterInputStream {
+    private static final class Limited extends FilterInputStream {
+        private final long maxBytes;
         private long read;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, long maxBytes) {
             super(in);
+            this.maxBytes = maxBytes;
         }
 
         @Override
@@ -56,7 +66,7 @@ final class BodyLimit implements ContainerRequestFilter {
         private void count(int more) {
             read += more;
             if (read > maxBytes) {
-                throw tooLarge();
+                throw tooLarge(maxBytes);
             }
         }
     }

@@ -10,6 +10,7 @@ import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.container.ResourceInfo;
 import javax.ws.rs.core.Context;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
+import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.image2ai.api.CallContext;
@@ -69,13 +70,15 @@ final class Guard implements ContainerRequestFilter {
         return Optional.of(needed.value());
     }
 
+    /** The caller of a request, if it has one. */
+    static Optional<Identity> caller(Exchange exchange) {
+        return Optional.ofNullable((Identity) exchange.get(IDENTITY));
+    }
+
     /** The caller of the request that a message carries. */
     static Identity identity(Message message) {
-        Identity identity = (Identity) message.getExchange().get(IDENTITY);
-        if (identity == null) {
-            throw PlatformException.unauthenticated("This needs a known caller.");
-        }
-        return identity;
+        return caller(message.getExchange())
+                .orElseThrow(() -> PlatformException.unauthenticated("This needs a known caller."));
     }
 
     /** The call that a message carries. */

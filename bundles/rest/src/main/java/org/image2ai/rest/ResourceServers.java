@@ -21,18 +21,21 @@ final class ResourceServers implements AutoCloseable {
     private final Bus bus;
     private final List<Object> providers = new ArrayList<>();
 
-    ResourceServers(RestConfig config, Supplier<Optional<Authenticator>> authenticator) {
+    ResourceServers(RestConfig config, Supplier<Optional<Authenticator>> authenticator, ErrorShapes shapes) {
         bus = inClassLoader(CXFBusFactory.class, () -> new CXFBusFactory().createBus());
-        ProblemMapper problems = new ProblemMapper();
+        ProblemMapper problems = new ProblemMapper(shapes);
         providers.addAll(List.of(
                 new RequestIds(),
+                new Cors(config.corsOrigins()),
                 new BodyLimit(config.maxJsonBytes()),
                 new UploadReader(config.maxMultipartBytes()),
+                new FormReader(config.maxMultipartBytes()),
                 new JacksonJsonProvider(Json.mapper()),
                 problems,
                 new HttpProblemMapper(problems)));
         providers.addAll(Contexts.providers());
         providers.add(new Guard(authenticator));
+        providers.add(new RateLimit(config.requestsPerMinute()));
     }
 
     Bus bus() {

@@ -10,4 +10,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "The longest multipart body in bytes; resources may have lower limits")
     long maxMultipartBytes() default 209_715_200;
+
+    @AttributeDefinition(
+            description = "How people reach this server: https://images.example.org; empty for as they did")
+    String publicUrl() default "";
+
+    @AttributeDefinition(description = "Origins whose pages may call, separated by commas; * for any, without cookies")
+    String corsOrigins() default "";
+
+    @AttributeDefinition(description = "Requests of one account in a minute")
+    int requestsPerMinute() default 30_000;
 }

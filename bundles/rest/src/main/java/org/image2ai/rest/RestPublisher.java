@@ -40,6 +40,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
     record Published(Object resource, String address, Server server, ServiceRegistration<Endpoint> endpoint) {}
 
     private final BundleContext context;
+    private final ErrorShapes shapes;
     private final ResourceServers servers;
     private final Map<String, Published> byAddress = new ConcurrentHashMap<>();
     private final ServiceTracker<Authenticator, Authenticator> authenticator;
@@ -52,7 +53,8 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
         this.context = context;
         authenticator = new ServiceTracker<>(context, Authenticator.class, null);
         authenticator.open();
-        servers = new ResourceServers(config, () -> Optional.ofNullable(authenticator.getService()));
+        shapes = new ErrorShapes(context);
+        servers = new ResourceServers(config, () -> Optional.ofNullable(authenticator.getService()), shapes);
         servers.open(new FallbackResource());
         servers.open(new OpenApiResource(document));
         servers.open(new DocsResource(context.getBundle()));
@@ -70,6 +72,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
         resources.close();
         servers.close();
         authenticator.close();
+        shapes.close();
     }
 
     private static Hashtable<String, Object> servletProperties() {

@@ -9,20 +9,13 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
-import org.apache.cxf.jaxrs.ext.MessageContextImpl;
 import org.apache.cxf.jaxrs.ext.multipart.Attachment;
-import org.apache.cxf.jaxrs.ext.multipart.MultipartBody;
-import org.apache.cxf.jaxrs.utils.JAXRSUtils;
-import org.apache.cxf.jaxrs.utils.multipart.AttachmentUtils;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.rest.Upload;
 
 /** Reads an {@link Upload}: of a multipart body the part named {@code file}, of any other the whole body. */
 @Consumes(MediaType.WILDCARD)
 final class UploadReader implements MessageBodyReader<Upload> {
-    /** Parts beyond this pass through a temporary file. */
-    private static final String MEMORY_BYTES = "65536";
-
     private final long maxMultipartBytes;
 
     UploadReader(long maxMultipartBytes) {
@@ -46,14 +39,8 @@ final class UploadReader implements MessageBodyReader<Upload> {
         if (!mediaType.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) || mediaType.isWildcardType()) {
             return new Upload(body, Optional.of(mediaType.toString()), Optional.empty());
         }
-        MultipartBody parts = AttachmentUtils.getMultipartBody(
-                new MessageContextImpl(JAXRSUtils.getCurrentMessage()),
-                System.getProperty("java.io.tmpdir"),
-                MEMORY_BYTES,
-                Long.toString(maxMultipartBytes));
-        Attachment file = parts.getAllAttachments().stream()
-                .filter(part -> part.getContentDisposition() != null
-                        && "file".equals(part.getContentDisposition().getParameter("name")))
+        Attachment file = Multipart.parts(maxMultipartBytes).stream()
+                .filter(part -> Multipart.name(part).equals("file"))
                 .findFirst()
                 .orElseThrow(() -> PlatformException.invalid("missing_file", "The form has no part named file.")
                         .withField("file"));

@@ -1,6 +1,7 @@
 package org.image2ai.api.library;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Optional;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.AssetId;
@@ -35,6 +36,16 @@ public interface Library {
     /** Opens an asset's file from {@code offset} on, at most {@code length} bytes; the caller closes the stream. */
     InputStream open(CallContext context, AssetId id, long offset, long length);
 
+    /**
+     * Makes a link to an asset's file that needs no credentials.
+     *
+     * @param life how long it works, up to a week
+     */
+    AssetLink link(CallContext context, AssetId id, Duration life);
+
+    /** The same picture in another format; for small ones, since it is held whole in memory. */
+    byte[] transcode(byte[] picture, PictureFormat format);
+
     /** Removes an asset, its file and its thumbnails. @throws org.image2ai.api.PlatformException NOT_FOUND */
     void delete(CallContext context, AssetId id);
 
@@ -60,6 +71,9 @@ public interface Library {
      * @throws org.image2ai.api.PlatformException UPSTREAM {@code invalid_output} when it is not a picture
      */
     Optional<Inspected> inspect(StagedOutput output);
+
+    /** Puts a staged picture into another format, in its place. @return what it is then */
+    Inspected convert(StagedOutput output, PictureFormat format);
 
     /** Makes a staged and inspected output an asset; joins the caller's transaction. */
     Asset adopt(StagedOutput output, Inspected inspected, Lineage lineage);
