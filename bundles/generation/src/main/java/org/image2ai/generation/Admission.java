@@ -12,7 +12,9 @@ import org.image2ai.api.billing.Credits;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobEvent;
 import org.image2ai.api.generation.JobRequest;
-import org.image2ai.api.generation.Jobs.IdempotencyKey;
+import org.image2ai.api.generation.JobTerms;
+import org.image2ai.api.generation.JobTerms.IdempotencyKey;
+import org.image2ai.api.generation.JobTerms.Repeat;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Quote;
@@ -23,7 +25,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Lets jobs in: validated and priced first, then idempotency record, job and hold in one transaction. */
-@Component(service = Admission.class)
+@Component(service = Admission.class, configurationPid = "org.image2ai.generation")
 public final class Admission {
     private final JobRows rows;
     private final JobHub hub;
@@ -33,16 +35,23 @@ public final class Admission {
     private final Wakeups wakeups;
     private final Library library;
     private final Routes routes;
+    private final WaitingLine line;
+    private final EndNotices notices;
+    private final GenerationConfig config;
+    private final Repeats repeats;
 
     @Activate
     public Admission(
+            GenerationConfig config,
             @Reference JobRows rows,
             @Reference JobHub hub,
             @Reference ImageRouter router,
             @Reference Credits credits,
             @Reference Transactions transactions,
             @Reference Wakeups wakeups,
-            @Reference Library library) {
+            @Reference Library library,
+            @Reference WaitingLine line,
+            @Reference EndNotices notices) {
         this.rows = rows;
         this.hub = hub;
         this.router = router;
@@ -51,28 +60,43 @@ public final class Admission {
         this.wakeups = wakeups;
         this.library = library;
         this.routes = new Routes(library);
+        this.line = line;
+        this.notices = notices;
+        this.config = config;
+        this.repeats = new Repeats(rows);
     }
 
     Quote quote(CallContext context, JobRequest request) {
         return router.quote(routes.of(context, request, request.creditCeiling(), ""));
     }
 
-    Job admit(CallContext context, JobRequest request, Optional<IdempotencyKey> key) {
-        Optional<Job> before = key.flatMap(k -> known(context, k));
+    Job admit(CallContext context, JobRequest request, JobTerms terms) {
+        if (terms.repeat().isEmpty()) {
+            return begin(context, request, terms);
+        }
+        Repeat repeat = terms.repeat().get();
+        synchronized (repeats.lock(repeat)) {
+            return repeats.join(context.account(), repeat).orElseGet(() -> begin(context, request, terms));
+        }
+    }
+
+    private Job begin(CallContext context, JobRequest request, JobTerms terms) {
+        Optional<Job> before = terms.idempotency().flatMap(key -> known(context, key));
         if (before.isPresent()) {
             return before.get();
         }
         Quote quote = quote(context, request);
+        terms.webhook().ifPresent(notices::check);
         library.requireRoom();
         JobId id = new JobId(Ids.next("job"));
         try {
             transactions.required(() -> {
                 transactions.afterCommit(() -> announce(id));
-                return keep(id, context, request, key, quote);
+                return keep(id, context, request, terms, quote);
             });
         } catch (PersistenceException e) {
             // Another call with the same key was faster: its job is the answer.
-            return key.flatMap(k -> known(context, k)).orElseThrow(() -> e);
+            return terms.idempotency().flatMap(key -> known(context, key)).orElseThrow(() -> e);
         }
         return rows.get(id);
     }
@@ -90,15 +114,17 @@ public final class Admission {
         });
     }
 
-    private HoldId keep(JobId id, CallContext context, JobRequest request, Optional<IdempotencyKey> key, Quote quote) {
+    private HoldId keep(JobId id, CallContext context, JobRequest request, JobTerms terms, Quote quote) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return rows.store().write(em -> {
-            key.ifPresent(k -> {
+            terms.idempotency().ifPresent(k -> {
                 em.persist(IdempotencyEntity.of(context.account(), k, id, now));
                 em.flush();
             });
+            // The hold locks the account's ledger, so what is counted behind it cannot change.
             HoldId hold = credits.hold(context.account(), quote.credits(), id.value());
-            JobEntity row = JobEntity.of(id, context, request, now);
+            line.requireRoom(context.account(), config);
+            JobEntity row = JobEntity.of(id, context, request, terms, now);
             row.hold(hold, WholeCredits.of(quote.credits()));
             em.persist(row);
             return hold;

@@ -41,6 +41,7 @@ public final class Endings {
     private final JobRows rows;
     private final Credits credits;
     private final Library library;
+    private final EndNotices notices;
     private final Transactions transactions;
 
     @Activate
@@ -48,10 +49,12 @@ public final class Endings {
             @Reference JobRows rows,
             @Reference Credits credits,
             @Reference Library library,
+            @Reference EndNotices notices,
             @Reference Transactions transactions) {
         this.rows = rows;
         this.credits = credits;
         this.library = library;
+        this.notices = notices;
         this.transactions = transactions;
     }
 
@@ -72,7 +75,7 @@ public final class Endings {
                         .min(BigDecimal.valueOf(row.creditsHeld()));
                 long spent = credits.settle(row.hold(), price);
                 row.succeeded(outputs, Receipts.of(rendered, row.creditsHeld(), spent));
-                return row.toRecord(Optional.empty());
+                return told(row);
             });
         });
     }
@@ -147,7 +150,25 @@ public final class Endings {
         em.refresh(row);
         row.failed(cancelled ? Optional.empty() : Optional.of(failure(row.id(), reason)));
         credits.release(row.hold());
-        return row.toRecord(Optional.empty());
+        return told(row);
+    }
+
+    private Job told(JobEntity row) {
+        Job job = row.toRecord(Optional.empty());
+        notices.ended(job, row.webhook());
+        return job;
+    }
+
+    /** Ends a job that its owner no longer wants before anybody began it. @return whether it did */
+    boolean cancelWaiting(EntityManager em, JobEntity row) {
+        if (row.state() != JobState.QUEUED || !rows.end(row, JobState.CANCELLED, now())) {
+            return false;
+        }
+        em.refresh(row);
+        row.failed(Optional.empty());
+        credits.release(row.hold());
+        told(row);
+        return true;
     }
 
     /** Gives a job back whose worker is gone, or ends it when it was begun often enough. @return the job if it ended */

@@ -20,6 +20,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Hours that an Idempotency-Key is remembered")
     int idempotencyHours() default 24;
 
+    @AttributeDefinition(description = "How many jobs of one account may wait; more are refused with 429")
+    int maxQueuedPerAccount() default 1_000;
+
+    @AttributeDefinition(description = "How many jobs may wait in all")
+    int maxQueued() default 20_000;
+
     @AttributeDefinition(description = "The most seconds that Prefer: wait may ask for")
     int maxWaitSeconds() default 60;
 

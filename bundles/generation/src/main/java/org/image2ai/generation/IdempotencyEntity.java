@@ -13,7 +13,7 @@ import javax.persistence.NamedQuery;
 import javax.persistence.Table;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.JobId;
-import org.image2ai.api.generation.Jobs.IdempotencyKey;
+import org.image2ai.api.generation.JobTerms.IdempotencyKey;
 import org.image2ai.kit.Micros;
 
 /** That an account has given a key to a job. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.image2ai.api.AssetId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.JobRequest;
+import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderInput;
@@ -26,6 +27,9 @@ import org.image2ai.api.model.RenderInput;
  * @param parameters {@code width}, {@code height}, {@code seed}, {@code scale} …, as the model declares
  * @param count how many pictures; 1 when absent
  * @param creditCeiling the most credits that it may cost
+ * @param format {@code png}, {@code jpeg} or {@code webp}; as the model gives it when absent
+ * @param quality of JPEG and WebP, 0 to 100; 95 when absent
+ * @param webhook an endpoint that is told when the job ends, besides those of the account
  */
 public record JobBody(
         String operation,
@@ -34,7 +38,10 @@ public record JobBody(
         List<Input> inputs,
         Map<String, Object> parameters,
         Optional<Integer> count,
-        Optional<BigDecimal> creditCeiling) {
+        Optional<BigDecimal> creditCeiling,
+        Optional<String> format,
+        Optional<Integer> quality,
+        Optional<String> webhook) {
     private static final int MOST_IMAGES = 10;
     private static final int MOST_INPUTS = 16;
     private static final int MOST_PARAMETERS = 32;
@@ -85,7 +92,24 @@ public record JobBody(
                 pictures.stream().map(Input::toRequest).toList(),
                 typed(),
                 images,
-                ceiling);
+                ceiling,
+                encoding());
+    }
+
+    private Optional<PictureFormat> encoding() {
+        Optional<Integer> given = quality == null ? Optional.empty() : quality;
+        given.filter(q -> q < 0 || q > 100).ifPresent(q -> {
+            throw invalid("invalid_quality", "quality", "quality is " + q + "; it must be 0 to 100.");
+        });
+        if (format == null || format.isEmpty()) {
+            if (given.isPresent()) {
+                throw invalid("invalid_quality", "quality", "A quality needs a format.");
+            }
+            return Optional.empty();
+        }
+        PictureFormat.Type type = PictureFormat.Type.ofWireName(format.get())
+                .orElseThrow(() -> invalid("invalid_format", "format", "A format is png, jpeg or webp."));
+        return Optional.of(new PictureFormat(type, given.orElse(PictureFormat.USUAL_QUALITY)));
     }
 
     private Map<String, Object> typed() {

@@ -10,6 +10,7 @@ import javax.persistence.NamedQueries;
 import javax.persistence.NamedQuery;
 import javax.persistence.Table;
 import org.image2ai.api.AccountId;
+import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.HoldId;
 import org.image2ai.api.JobId;
@@ -17,6 +18,7 @@ import org.image2ai.api.RequestId;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobRequest;
 import org.image2ai.api.generation.JobState;
+import org.image2ai.api.generation.JobTerms;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.paging.Keyset;
 
@@ -30,8 +32,27 @@ import org.image2ai.kit.paging.Keyset;
                     + " AND (j.created < :at OR (j.created = :at AND j.id < :id)) ORDER BY j.created DESC, j.id DESC"),
     @NamedQuery(name = "job.newest", query = "SELECT j FROM JobEntity j ORDER BY j.created DESC, j.id DESC"),
     @NamedQuery(
-            name = "job.waiting",
-            query = "SELECT j.id FROM JobEntity j WHERE j.state = 'QUEUED' ORDER BY j.created, j.id"),
+            name = "job.waitingOwners",
+            query = "SELECT j.owner, MIN(j.created) FROM JobEntity j WHERE j.state = 'QUEUED' GROUP BY j.owner"),
+    @NamedQuery(
+            name = "job.waitingOf",
+            query = "SELECT j.id FROM JobEntity j WHERE j.state = 'QUEUED' AND j.owner = :owner"
+                    + " ORDER BY j.created, j.id"),
+    @NamedQuery(
+            name = "job.queuedOf",
+            query = "SELECT COUNT(j) FROM JobEntity j WHERE j.state = 'QUEUED' AND j.owner = :owner"),
+    @NamedQuery(name = "job.queued", query = "SELECT COUNT(j) FROM JobEntity j WHERE j.state = 'QUEUED'"),
+    @NamedQuery(
+            name = "job.byFingerprint",
+            query = "SELECT j FROM JobEntity j WHERE j.owner = :owner AND j.fingerprint = :fingerprint"
+                    + " AND j.created > :since AND j.state <> 'FAILED' ORDER BY j.created, j.id"),
+    @NamedQuery(
+            name = "job.spentByKey",
+            query = "SELECT SUM(j.creditsSpent) FROM JobEntity j WHERE j.apiKey = :apiKey"),
+    @NamedQuery(
+            name = "job.heldByKey",
+            query = "SELECT SUM(j.creditsHeld) FROM JobEntity j WHERE j.apiKey = :apiKey"
+                    + " AND j.state IN ('QUEUED', 'RUNNING')"),
     @NamedQuery(
             name = "job.before",
             query = "SELECT COUNT(j) FROM JobEntity j WHERE j.state = 'QUEUED' AND j.created < :at"),
@@ -101,6 +122,18 @@ public class JobEntity {
     @Column(name = "credits_held")
     private long creditsHeld;
 
+    @Column(name = "credits_spent")
+    private long creditsSpent;
+
+    @Column(name = "api_key_id")
+    private String apiKey;
+
+    @Column(name = "fingerprint")
+    private String fingerprint;
+
+    @Column(name = "webhook")
+    private String webhook;
+
     @Column(name = "instance_id")
     private String instance;
 
@@ -139,7 +172,7 @@ public class JobEntity {
 
     protected JobEntity() {}
 
-    static JobEntity of(JobId id, CallContext context, JobRequest request, Instant now) {
+    static JobEntity of(JobId id, CallContext context, JobRequest request, JobTerms terms, Instant now) {
         JobEntity row = new JobEntity();
         row.id = id.value();
         row.owner = context.account().value();
@@ -149,6 +182,9 @@ public class JobEntity {
         row.model = request.model();
         row.count = request.count();
         row.request = JobJson.write(StoredRequest.of(request));
+        row.apiKey = terms.apiKey().map(ApiKeyId::value).orElse(null);
+        row.fingerprint = terms.repeat().map(JobTerms.Repeat::fingerprint).orElse(null);
+        row.webhook = terms.webhook().orElse(null);
         row.instance = "";
         row.message = "";
         row.outputs = JobJson.write(StoredOutput.pending(request.count()));
@@ -167,6 +203,10 @@ public class JobEntity {
 
     long creditsHeld() {
         return creditsHeld;
+    }
+
+    Optional<String> webhook() {
+        return Optional.ofNullable(webhook);
     }
 
     JobId id() {
@@ -206,6 +246,7 @@ public class JobEntity {
         progress = 1;
         message = "";
         vendorCheckpoint = null;
+        creditsSpent = what.credits();
         outputs = JobJson.write(made.stream().map(StoredOutput::of).toList());
         receipt = JobJson.write(what);
     }

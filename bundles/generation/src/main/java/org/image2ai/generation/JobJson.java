@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Map;
 import org.image2ai.api.PlatformException;
 
 /** JSON of rows and of events: the same shapes as the REST API's. */
@@ -31,6 +32,11 @@ final class JobJson {
         } catch (JsonProcessingException e) {
             throw PlatformException.internal("job_unwritable", "A part of a job cannot be written.", e);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object value) {
+        return JSON.convertValue(value, Map.class);
     }
 
     static <T> T read(String json, Class<T> type) {

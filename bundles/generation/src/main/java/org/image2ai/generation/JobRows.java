@@ -10,6 +10,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.image2ai.api.AccountId;
+import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.JobId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
@@ -27,8 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The rows of jobs. Every change of a state is a conditional update, so that only one of two can make it. */
 @Component(service = JobRows.class)
 public final class JobRows {
-    private static final int LOOK_AHEAD = 8;
-
     private final Store store;
 
     @Activate
@@ -85,11 +84,54 @@ public final class JobRows {
                         .toList());
     }
 
-    /** The ids of the jobs that have waited longest. */
-    List<String> waiting() {
-        return store.read(em -> em.createNamedQuery("job.waiting", String.class)
-                .setMaxResults(LOOK_AHEAD)
+    /** The accounts that wait, and since when. */
+    List<WaitingLine.Head> heads() {
+        return store.read(em -> em.createNamedQuery("job.waitingOwners", Object[].class).getResultList().stream()
+                .map(row -> new WaitingLine.Head(new AccountId((String) row[0]), ((Number) row[1]).longValue()))
+                .toList());
+    }
+
+    /** The ids of an account's jobs that have waited longest. */
+    List<String> waitingOf(AccountId owner, int limit) {
+        return store.read(em -> em.createNamedQuery("job.waitingOf", String.class)
+                .setParameter("owner", owner.value())
+                .setMaxResults(limit)
                 .getResultList());
+    }
+
+    long queuedOf(AccountId owner) {
+        return store.read(em -> em.createNamedQuery("job.queuedOf", Long.class)
+                .setParameter("owner", owner.value())
+                .getSingleResult());
+    }
+
+    long queued() {
+        return store.read(em -> em.createNamedQuery("job.queued", Long.class).getSingleResult());
+    }
+
+    /** The jobs of equal calls, the earliest first. */
+    List<Job> byFingerprint(AccountId owner, String fingerprint, Instant since) {
+        return store.read(em -> em
+                .createNamedQuery("job.byFingerprint", JobEntity.class)
+                .setParameter("owner", owner.value())
+                .setParameter("fingerprint", fingerprint)
+                .setParameter("since", Micros.of(since))
+                .getResultList()
+                .stream()
+                .map(row -> row.toRecord(Optional.empty()))
+                .toList());
+    }
+
+    /** What a key's jobs have cost, and what those that are not over may cost at most. */
+    long spentBy(ApiKeyId key) {
+        return sum("job.spentByKey", key) + sum("job.heldByKey", key);
+    }
+
+    private long sum(String query, ApiKeyId key) {
+        Number sum = store.read(em -> em.createNamedQuery(query, Long.class)
+                .setParameter("apiKey", key.value())
+                .getSingleResult());
+        return sum == null ? 0 : sum.longValue();
     }
 
     boolean claim(String id, String instance, Instant now) {

@@ -12,12 +12,11 @@ import org.image2ai.api.JobId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.billing.Credits;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobEvent;
 import org.image2ai.api.generation.JobListener;
 import org.image2ai.api.generation.JobRequest;
-import org.image2ai.api.generation.JobState;
+import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.generation.Jobs;
 import org.image2ai.api.model.Quote;
 import org.image2ai.kit.Micros;
@@ -35,7 +34,7 @@ public final class JobService implements Jobs {
     private final JobHub hub;
     private final Admission admission;
     private final Running running;
-    private final Credits credits;
+    private final Endings endings;
     private final Transactions transactions;
 
     @Activate
@@ -44,19 +43,19 @@ public final class JobService implements Jobs {
             @Reference JobHub hub,
             @Reference Admission admission,
             @Reference Running running,
-            @Reference Credits credits,
+            @Reference Endings endings,
             @Reference Transactions transactions) {
         this.rows = rows;
         this.hub = hub;
         this.admission = admission;
         this.running = running;
-        this.credits = credits;
+        this.endings = endings;
         this.transactions = transactions;
     }
 
     @Override
-    public Job submit(CallContext context, JobRequest request, Optional<IdempotencyKey> idempotency) {
-        return admission.admit(context, request, idempotency);
+    public Job submit(CallContext context, JobRequest request, JobTerms terms) {
+        return admission.admit(context, request, terms);
     }
 
     @Override
@@ -139,10 +138,7 @@ public final class JobService implements Jobs {
         return rows.store().write(em -> {
             JobEntity row = JobRows.require(em, id);
             em.refresh(row);
-            if (row.state() == JobState.QUEUED && rows.end(row, JobState.CANCELLED, Instant.now())) {
-                em.refresh(row);
-                row.failed(Optional.empty());
-                credits.release(row.hold());
+            if (endings.cancelWaiting(em, row)) {
                 return true;
             }
             if (!rows.cancelRunning(id)) {

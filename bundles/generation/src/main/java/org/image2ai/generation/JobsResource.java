@@ -29,9 +29,11 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.billing.Credits;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobRequest;
+import org.image2ai.api.generation.JobTerms;
+import org.image2ai.api.generation.JobTerms.IdempotencyKey;
 import org.image2ai.api.generation.Jobs;
-import org.image2ai.api.generation.Jobs.IdempotencyKey;
 import org.image2ai.api.model.Quote;
+import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.Permission;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -75,16 +77,23 @@ public final class JobsResource {
      */
     public record Estimate(String model, BigDecimal creditsPerImage, int count, long credits, long available) {}
 
+    /**
+     * Lets a job in.
+     *
+     * @param wait seconds to wait for its end, as {@code Prefer: wait} asks for them
+     */
     @POST
     @Permission("job:create")
     public Response submit(
             @Context CallContext call,
+            @Context Identity identity,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
+            @QueryParam("wait") @DefaultValue("0") int wait,
             JobBody body) {
         JobRequest request = present(body).toRequest();
-        Job job = jobs.submit(call, request, Optional.ofNullable(key).map(k -> idempotency(k, request)));
-        int seconds = wait(prefer);
+        Job job = jobs.submit(call, request, terms(identity, key, request, body));
+        int seconds = Math.max(wait(prefer), wait(wait));
         if (seconds > 0 && !job.state().ended() && waiting.tryAcquire()) {
             try {
                 job = jobs.await(call, job.id(), Duration.ofSeconds(seconds));
@@ -99,9 +108,25 @@ public final class JobsResource {
         return (seconds > 0 ? answer.header("Preference-Applied", "wait=" + seconds) : answer).build();
     }
 
+    private static JobTerms terms(Identity identity, String key, JobRequest request, JobBody body) {
+        return new JobTerms(
+                Optional.ofNullable(key).map(k -> idempotency(k, request)),
+                Optional.empty(),
+                identity.apiKey(),
+                body.webhook() == null ? Optional.empty() : body.webhook());
+    }
+
     private int wait(String prefer) {
         Matcher asked = WAIT.matcher(prefer == null ? "" : prefer);
-        return asked.find() ? Math.min(maxWait, Integer.parseInt(asked.group(1))) : 0;
+        return asked.find() ? wait(Integer.parseInt(asked.group(1))) : 0;
+    }
+
+    private int wait(int seconds) {
+        if (seconds < 0) {
+            throw PlatformException.invalid("invalid_parameter", "wait is " + seconds + "; it must not be below 0.")
+                    .withField("wait");
+        }
+        return Math.min(maxWait, seconds);
     }
 
     private static IdempotencyKey idempotency(String key, JobRequest request) {

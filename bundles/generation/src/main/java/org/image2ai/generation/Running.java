@@ -4,33 +4,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.image2ai.api.AccountId;
 import org.image2ai.api.JobId;
 import org.osgi.service.component.annotations.Component;
 
 /** The jobs that workers of this process have, and which of them are no longer wanted. */
 @Component(service = Running.class)
 public final class Running {
-    private final Map<JobId, AtomicBoolean> cancelled = new ConcurrentHashMap<>();
+    private final Map<JobId, Work> jobs = new ConcurrentHashMap<>();
+
+    /** Whose it is, and whether it is no longer wanted. */
+    private record Work(AccountId owner, AtomicBoolean cancelled) {}
 
     /** Before the claim, so that no sweep finds a claimed job that nobody seems to have. */
-    boolean begin(JobId id) {
-        return cancelled.putIfAbsent(id, new AtomicBoolean()) == null;
+    boolean begin(JobId id, AccountId owner) {
+        return jobs.putIfAbsent(id, new Work(owner, new AtomicBoolean())) == null;
     }
 
     void end(JobId id) {
-        cancelled.remove(id);
+        jobs.remove(id);
     }
 
     boolean has(JobId id) {
-        return cancelled.containsKey(id);
+        return jobs.containsKey(id);
     }
 
     void cancel(JobId id) {
-        Optional.ofNullable(cancelled.get(id)).ifPresent(flag -> flag.set(true));
+        Optional.ofNullable(jobs.get(id)).ifPresent(work -> work.cancelled().set(true));
     }
 
     boolean isCancelled(JobId id) {
-        AtomicBoolean flag = cancelled.get(id);
-        return flag == null || flag.get();
+        Work work = jobs.get(id);
+        return work == null || work.cancelled().get();
+    }
+
+    /** How many of each account run here. */
+    Map<AccountId, Long> byOwner() {
+        return jobs.values().stream().collect(Collectors.groupingBy(Work::owner, Collectors.counting()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.image2ai.api.AssetId;
 import org.image2ai.api.generation.JobRequest;
+import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderInput;
 
@@ -18,7 +19,10 @@ record StoredRequest(
         List<Input> inputs,
         Map<String, Object> parameters,
         int count,
-        Optional<BigDecimal> creditCeiling) {
+        Optional<BigDecimal> creditCeiling,
+        Optional<Format> format) {
+    record Format(String type, int quality) {}
+
     record Input(String asset, String role) {}
 
     static StoredRequest of(JobRequest request) {
@@ -31,7 +35,8 @@ record StoredRequest(
                         .toList(),
                 request.parameters(),
                 request.count(),
-                request.creditCeiling());
+                request.creditCeiling(),
+                request.format().map(f -> new Format(f.type().wireName(), f.quality())));
     }
 
     JobRequest toRecord() {
@@ -46,6 +51,10 @@ record StoredRequest(
                         .toList(),
                 parameters,
                 count,
-                creditCeiling);
+                creditCeiling,
+                format == null
+                        ? Optional.empty()
+                        : format.map(f -> new PictureFormat(
+                                PictureFormat.Type.ofWireName(f.type()).orElseThrow(), f.quality())));
     }
 }

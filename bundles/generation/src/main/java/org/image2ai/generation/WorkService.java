@@ -13,10 +13,12 @@ import org.image2ai.api.Purpose;
 import org.image2ai.api.generation.ClaimedJob;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobEvent.Kind;
+import org.image2ai.api.generation.JobRequest;
 import org.image2ai.api.generation.JobWork;
 import org.image2ai.api.generation.RenderedJob;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Library.Inspected;
+import org.image2ai.api.library.Library.StagedOutput;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.RenderResult.RenderedImage;
 import org.image2ai.api.model.RouteRequest;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class WorkService implements JobWork {
     private static final Logger LOG = LoggerFactory.getLogger(WorkService.class);
 
+    private final WaitingLine line;
     private final JobRows rows;
     private final JobHub hub;
     private final Running running;
@@ -43,6 +46,7 @@ public final class WorkService implements JobWork {
 
     @Activate
     public WorkService(
+            @Reference WaitingLine line,
             @Reference JobRows rows,
             @Reference JobHub hub,
             @Reference Running running,
@@ -50,6 +54,7 @@ public final class WorkService implements JobWork {
             @Reference Lease lease,
             @Reference ImageRouter router,
             @Reference Library library) {
+        this.line = line;
         this.rows = rows;
         this.hub = hub;
         this.running = running;
@@ -62,17 +67,10 @@ public final class WorkService implements JobWork {
 
     @Override
     public Optional<ClaimedJob> claim() {
-        for (String waiting : rows.waiting()) {
-            JobId id = new JobId(waiting);
-            if (!running.begin(id)) {
-                continue;
-            }
-            Optional<ClaimedJob> claimed = claim(id);
-            if (claimed.isPresent()) {
-                return claimed;
-            }
-        }
-        return Optional.empty();
+        return line.next()
+                .filter(waiting -> running.begin(waiting.job(), waiting.owner()))
+                .flatMap(waiting -> claim(waiting.job()).stream())
+                .findFirst();
     }
 
     private Optional<ClaimedJob> claim(JobId id) {
@@ -122,7 +120,9 @@ public final class WorkService implements JobWork {
         PlatformException wrong = null;
         for (RenderedImage image : job.route().result().images()) {
             try {
-                library.inspect(JobSession.staged(job.claim(), image.output()))
+                StagedOutput staged = JobSession.staged(job.claim(), image.output());
+                library.inspect(staged)
+                        .map(found -> encoded(staged, found, job.claim().job().request()))
                         .ifPresent(found -> inspected.put(image.output(), found));
             } catch (PlatformException e) {
                 wrong = e;
@@ -134,6 +134,14 @@ public final class WorkService implements JobWork {
                     : PlatformException.upstream("provider_no_output", "The model gave no picture.", true);
         }
         return new RenderedJob(job.claim(), job.route(), job.millis(), inspected);
+    }
+
+    /** A picture in the format that was asked for. */
+    private Inspected encoded(StagedOutput staged, Inspected found, JobRequest request) {
+        return request.format()
+                .filter(format -> !format.type().mediaType().equals(found.mediaType()))
+                .map(format -> library.convert(staged, format))
+                .orElse(found);
     }
 
     @Override

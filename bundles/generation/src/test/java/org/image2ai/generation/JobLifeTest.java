@@ -23,7 +23,7 @@ import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.Job.OutputStatus;
 import org.image2ai.api.generation.JobEvent;
 import org.image2ai.api.generation.JobState;
-import org.image2ai.api.generation.Jobs.IdempotencyKey;
+import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.generation.RenderedJob;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
@@ -43,31 +43,11 @@ public class JobLifeTest {
     private JobRows rows;
     private Server server;
 
-    /** The parts that live and die with a process. */
-    private final class Server implements AutoCloseable {
-        final Running running = new Running();
-        final Endings endings = new Endings(rows, platform.credits, platform.library, unit);
-        final Lease lease = new Lease(Platform.config(2), rows, hub, running, endings, new Wakeups());
-        final WorkService work = new WorkService(rows, hub, running, endings, lease, platform.router, platform.library);
-        final JobService jobs = new JobService(
-                rows,
-                hub,
-                new Admission(rows, hub, platform.router, platform.credits, unit, new Wakeups(), platform.library),
-                running,
-                platform.credits,
-                unit);
-
-        @Override
-        public void close() {
-            lease.close();
-        }
-    }
-
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
         rows = new JobRows(unit::migrate, unit);
-        server = new Server();
+        server = new Server(rows, hub, platform, unit);
     }
 
     @After
@@ -78,7 +58,7 @@ public class JobLifeTest {
     }
 
     private Job submit(int count) {
-        return server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(count), Optional.empty());
+        return server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(count), JobTerms.USUAL);
     }
 
     private Job run(ClaimedJob claim) {
@@ -120,21 +100,6 @@ public class JobLifeTest {
     }
 
     @Test
-    public void withoutCreditNothingIsQueued() {
-        assertEquals("insufficient_credits", code(() -> submit(11)));
-        assertTrue(server.work.claim().isEmpty());
-        assertTrue(rows.newest(10).isEmpty());
-    }
-
-    @Test
-    public void aFullStoreTakesNoNewJobAndHoldsNoCredit() {
-        platform.library.full = true;
-        assertEquals("storage_full", code(() -> submit(1)));
-        assertTrue(rows.newest(10).isEmpty());
-        assertTrue(platform.credits.held.isEmpty());
-    }
-
-    @Test
     public void everyJobIsClaimedByOneWorkerOnly() throws Exception {
         for (int i = 0; i < 10; i++) {
             submit(1);
@@ -165,7 +130,7 @@ public class JobLifeTest {
         RenderedJob late =
                 server.work.verify(server.work.render(server.work.claim().orElseThrow()));
         server.close();
-        server = new Server();
+        server = new Server(rows, hub, platform, unit);
         ClaimedJob again = server.work.claim().orElseThrow();
         assertEquals(2, again.attempt());
         assertEquals("job_lost", code(() -> server.work.complete(late)));
@@ -181,7 +146,7 @@ public class JobLifeTest {
         for (int i = 0; i < 2; i++) {
             server.work.claim().orElseThrow();
             server.close();
-            server = new Server();
+            server = new Server(rows, hub, platform, unit);
         }
         assertEquals(JobState.FAILED, get(id).state());
         assertEquals("worker_lost", get(id).error().orElseThrow().code());
@@ -220,20 +185,6 @@ public class JobLifeTest {
         server.work.fail(claim, PlatformException.upstream("interrupted", "stopping", true));
         assertEquals(JobState.QUEUED, get(id).state());
         assertFalse(platform.credits.held.isEmpty());
-    }
-
-    @Test
-    public void theSameKeyGivesTheSameJobAndAnotherRequestIsRefused() {
-        IdempotencyKey key = new IdempotencyKey("k", "f".repeat(64));
-        Job one = server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(1), Optional.of(key));
-        Job two = server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(1), Optional.of(key));
-        Job other = server.jobs.submit(Calls.of(Calls.BOB), Platform.request(1), Optional.of(key));
-        assertEquals(one.id(), two.id());
-        assertFalse(one.id().equals(other.id()));
-        IdempotencyKey changed = new IdempotencyKey("k", "e".repeat(64));
-        assertEquals(
-                "idempotency_key_reused",
-                code(() -> server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(2), Optional.of(changed))));
     }
 
     @Test

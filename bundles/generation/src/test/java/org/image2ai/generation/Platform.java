@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +26,10 @@ import org.image2ai.api.billing.CreditEntry;
 import org.image2ai.api.billing.Credits;
 import org.image2ai.api.generation.JobRequest;
 import org.image2ai.api.library.Asset;
+import org.image2ai.api.library.AssetLink;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Lineage;
+import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.Quote;
@@ -52,6 +55,7 @@ final class Platform {
                 List.of(),
                 Map.of("seed", 7L),
                 count,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -62,6 +66,8 @@ final class Platform {
                 "sweepSeconds", 3_600,
                 "leaseSeconds", 60,
                 "idempotencyHours", 24,
+                "maxQueuedPerAccount", 20,
+                "maxQueued", 100,
                 "annotationType", GenerationConfig.class);
         return (GenerationConfig) Proxy.newProxyInstance(
                 Platform.class.getClassLoader(),
@@ -72,18 +78,19 @@ final class Platform {
     /** Ten credits for everybody. */
     static final class FakeCredits implements Credits {
         final Map<HoldId, Long> held = new HashMap<>();
+        long all = 10;
         long spent;
 
         @Override
         public CreditBalance balance(AccountId account) {
-            return new CreditBalance(account, "free", 10 - spent, 0, 10 - spent, List.of());
+            return new CreditBalance(account, "free", all - spent, 0, all - spent, List.of());
         }
 
         @Override
         public synchronized HoldId hold(AccountId account, BigDecimal amount, String reference) {
             long whole = amount.setScale(0, RoundingMode.CEILING).longValueExact();
             long sum = held.values().stream().mapToLong(Long::longValue).sum();
-            if (spent + sum + whole > 10) {
+            if (spent + sum + whole > all) {
                 throw PlatformException.exhausted("insufficient_credits", "too little", false);
             }
             HoldId id = new HoldId(Ids.next("hld"));
@@ -176,6 +183,21 @@ final class Platform {
             return staged.contains(output)
                     ? Optional.of(new Inspected("image/png", 4, 4, 10, "0".repeat(64)))
                     : Optional.empty();
+        }
+
+        @Override
+        public Inspected convert(StagedOutput output, PictureFormat format) {
+            return new Inspected(format.type().mediaType(), 4, 4, 8, "1".repeat(64));
+        }
+
+        @Override
+        public byte[] transcode(byte[] picture, PictureFormat format) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public AssetLink link(CallContext context, AssetId id, Duration life) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -105,7 +105,14 @@ public class JobRoutesTest {
 
         private static Job job(String id) {
             JobRequest request = new JobRequest(
-                    Operation.GENERATE, "auto", Optional.empty(), List.of(), Map.of(), 1, Optional.empty());
+                    Operation.GENERATE,
+                    "auto",
+                    Optional.empty(),
+                    List.of(),
+                    Map.of(),
+                    1,
+                    Optional.empty(),
+                    Optional.empty());
             return new Job(
                     new JobId(id),
                     Calls.ALICE,

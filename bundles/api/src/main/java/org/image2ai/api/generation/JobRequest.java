@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.image2ai.api.AssetId;
+import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderInput;
 
@@ -19,6 +20,7 @@ import org.image2ai.api.model.RenderInput;
  * @param parameters by name; String, Long, Double or Boolean
  * @param count how many pictures, 1 to 10
  * @param creditCeiling the most whole credits it may cost
+ * @param format how the pictures are to be encoded; as the model gives them where empty
  */
 public record JobRequest(
         Operation operation,
@@ -27,7 +29,8 @@ public record JobRequest(
         List<Input> inputs,
         Map<String, Object> parameters,
         int count,
-        Optional<BigDecimal> creditCeiling) {
+        Optional<BigDecimal> creditCeiling,
+        Optional<PictureFormat> format) {
     /**
      * One picture.
      *
@@ -48,5 +51,6 @@ public record JobRequest(
         inputs = List.copyOf(inputs);
         parameters = Map.copyOf(parameters);
         Objects.requireNonNull(creditCeiling, "creditCeiling");
+        Objects.requireNonNull(format, "format");
     }
 }

@@ -1,7 +1,6 @@
 package org.image2ai.api.generation;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
 import org.image2ai.api.Page;
@@ -17,11 +16,12 @@ public interface Jobs {
      *
      * @param context who asks
      * @param request what
-     * @param idempotency the caller's key with a fingerprint of the request; the same again gives the same job
+     * @param terms under what terms
      * @throws org.image2ai.api.PlatformException INVALID as {@link org.image2ai.api.model.ImageRouter#quote}; EXHAUSTED
-     *     {@code insufficient_credits}; CONFLICT {@code idempotency_key_reused} for another request under the key
+     *     {@code insufficient_credits}, {@code spend_cap_reached}, {@code queue_full} or {@code storage_full}; CONFLICT
+     *     {@code idempotency_key_reused} for another request under the key
      */
-    Job submit(CallContext context, JobRequest request, Optional<IdempotencyKey> idempotency);
+    Job submit(CallContext context, JobRequest request, JobTerms terms);
 
     /** What it would cost; nothing is kept. */
     Quote estimate(CallContext context, JobRequest request);
@@ -50,12 +50,4 @@ public interface Jobs {
      * @return closes the subscription
      */
     AutoCloseable listen(CallContext context, JobId id, long lastEventId, JobListener listener);
-
-    /**
-     * A caller's key for one piece of work.
-     *
-     * @param key 1 to 255 printable ASCII characters, as the client sent it
-     * @param fingerprint SHA-256 of the request's canonical form, lower-case hexadecimal
-     */
-    record IdempotencyKey(String key, String fingerprint) {}
 }

@@ -43,3 +43,12 @@ CREATE TABLE gen_instance (
   id varchar(64) NOT NULL PRIMARY KEY,
   seen_at bigint NOT NULL
 );
+
+--changeset image2ai:generation-2
+ALTER TABLE gen_job ADD COLUMN credits_spent bigint DEFAULT 0 NOT NULL;
+ALTER TABLE gen_job ADD COLUMN api_key_id varchar(64);
+ALTER TABLE gen_job ADD COLUMN fingerprint varchar(64);
+ALTER TABLE gen_job ADD COLUMN webhook varchar(2048);
+CREATE INDEX gen_job_queue ON gen_job (state, owner_id, created_at);
+CREATE INDEX gen_job_fingerprint ON gen_job (fingerprint);
+CREATE INDEX gen_job_api_key ON gen_job (api_key_id);

@@ -1,0 +1,67 @@
+package org.image2ai.generation;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.JobId;
+import org.image2ai.api.PlatformException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The jobs that wait, in a fair order: first comes the account that has the fewest running, so that nobody's thousand
+ * keep another's one waiting; within an account first come, first served.
+ */
+@Component(service = WaitingLine.class)
+public final class WaitingLine {
+    private static final int LOOK_AHEAD = 8;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final JobRows rows;
+    private final Running running;
+
+    /** An account that waits, and since when. */
+    record Head(AccountId owner, long since) {}
+
+    @Activate
+    public WaitingLine(@Reference JobRows rows, @Reference Running running) {
+        this.rows = rows;
+        this.running = running;
+    }
+
+    /** The jobs to be tried next, the best first. */
+    Stream<Waiting> next() {
+        Map<AccountId, Long> busy = running.byOwner();
+        List<Head> heads = rows.heads().stream()
+                .sorted(Comparator.comparing((Head head) -> busy.getOrDefault(head.owner(), 0L))
+                        .thenComparing(Head::since))
+                .toList();
+        return heads.stream().flatMap(head -> rows.waitingOf(head.owner(), LOOK_AHEAD).stream()
+                .map(id -> new Waiting(head.owner(), new JobId(id))));
+    }
+
+    /** A job that waits. */
+    record Waiting(AccountId owner, JobId job) {}
+
+    /**
+     * Asks for room for one more; exact for an account whose ledger row is locked, near enough for all together.
+     *
+     * @throws PlatformException EXHAUSTED {@code queue_full}
+     */
+    void requireRoom(AccountId owner, GenerationConfig config) {
+        if (rows.queuedOf(owner) >= config.maxQueuedPerAccount()) {
+            throw full("There wait " + config.maxQueuedPerAccount() + " jobs of this account already.");
+        }
+        if (rows.queued() >= config.maxQueued()) {
+            throw full("There wait " + config.maxQueued() + " jobs already.");
+        }
+    }
+
+    private static PlatformException full(String message) {
+        return PlatformException.exhausted("queue_full", message, true).retryAfter(PAUSE);
+    }
+}

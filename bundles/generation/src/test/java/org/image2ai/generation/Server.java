@@ -1,0 +1,38 @@
+package org.image2ai.generation;
+
+import org.image2ai.tck.jpa.TestUnit;
+
+/** The parts of jobs that live and die with a process. */
+final class Server implements AutoCloseable {
+    final Running running = new Running();
+    final JobService jobs;
+    final WorkService work;
+
+    private final Lease lease;
+
+    Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit) {
+        GenerationConfig config = Platform.config(2);
+        EndNotices notices = new EndNotices();
+        WaitingLine line = new WaitingLine(rows, running);
+        Endings endings = new Endings(rows, platform.credits, platform.library, notices, unit);
+        Admission admission = new Admission(
+                config,
+                rows,
+                hub,
+                platform.router,
+                platform.credits,
+                unit,
+                new Wakeups(),
+                platform.library,
+                line,
+                notices);
+        lease = new Lease(config, rows, hub, running, endings, new Wakeups());
+        work = new WorkService(line, rows, hub, running, endings, lease, platform.router, platform.library);
+        jobs = new JobService(rows, hub, admission, running, endings, unit);
+    }
+
+    @Override
+    public void close() {
+        lease.close();
+    }
+}
