@@ -27,6 +27,7 @@ import org.image2ai.api.model.RenderInput;
  * @param parameters {@code width}, {@code height}, {@code seed}, {@code scale} …, as the model declares
  * @param count how many pictures; 1 when absent
  * @param creditCeiling the most credits that it may cost
+ * @param previews how many unfinished pictures of each are wanted in the events, 0 to 3; 0 when absent
  * @param format {@code png}, {@code jpeg} or {@code webp}; as the model gives it when absent
  * @param quality of JPEG and WebP, 0 to 100; 95 when absent
  * @param webhook an endpoint that is told when the job ends, besides those of the account
@@ -39,10 +40,12 @@ public record JobBody(
         Map<String, Object> parameters,
         Optional<Integer> count,
         Optional<BigDecimal> creditCeiling,
+        Optional<Integer> previews,
         Optional<String> format,
         Optional<Integer> quality,
         Optional<String> webhook) {
     private static final int MOST_IMAGES = 10;
+    private static final int MOST_PREVIEWS = 3;
     private static final int MOST_INPUTS = 16;
     private static final int MOST_PARAMETERS = 32;
 
@@ -93,7 +96,16 @@ public record JobBody(
                 typed(),
                 images,
                 ceiling,
+                wanted(),
                 encoding());
+    }
+
+    private int wanted() {
+        int asked = previews == null ? 0 : previews.orElse(0);
+        if (asked < 0 || asked > MOST_PREVIEWS) {
+            throw invalid("invalid_previews", "previews", "previews is " + asked + "; it must be 0 to 3.");
+        }
+        return asked;
     }
 
     private Optional<PictureFormat> encoding() {

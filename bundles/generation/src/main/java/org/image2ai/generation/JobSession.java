@@ -70,6 +70,11 @@ final class JobSession implements RenderSession {
     }
 
     @Override
+    public int wantedPreviews() {
+        return claim.job().request().previews();
+    }
+
+    @Override
     public synchronized void preview(int output, String mediaType, byte[] picture) {
         hub.publish(Kind.PREVIEW, job, Optional.of(new JobEvent.Preview(output, mediaType, picture)));
     }

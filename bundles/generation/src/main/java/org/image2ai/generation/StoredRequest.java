@@ -20,6 +20,7 @@ record StoredRequest(
         Map<String, Object> parameters,
         int count,
         Optional<BigDecimal> creditCeiling,
+        int previews,
         Optional<Format> format) {
     record Format(String type, int quality) {}
 
@@ -36,6 +37,7 @@ record StoredRequest(
                 request.parameters(),
                 request.count(),
                 request.creditCeiling(),
+                request.previews(),
                 request.format().map(f -> new Format(f.type().wireName(), f.quality())));
     }
 
@@ -52,6 +54,7 @@ record StoredRequest(
                 parameters,
                 count,
                 creditCeiling,
+                previews,
                 format == null
                         ? Optional.empty()
                         : format.map(f -> new PictureFormat(

@@ -165,6 +165,7 @@ public class AdmissionTest {
                 plain.parameters(),
                 plain.count(),
                 plain.creditCeiling(),
+                0,
                 Optional.of(new PictureFormat(PictureFormat.Type.WEBP, 80)));
         JobId id =
                 server.jobs.submit(Calls.of(Calls.ALICE), webp, JobTerms.USUAL).id();

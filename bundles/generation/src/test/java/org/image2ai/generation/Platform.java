@@ -56,6 +56,7 @@ final class Platform {
                 Map.of("seed", 7L),
                 count,
                 Optional.empty(),
+                0,
                 Optional.empty());
     }
 

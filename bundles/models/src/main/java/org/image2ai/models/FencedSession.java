@@ -59,6 +59,11 @@ final class FencedSession implements RenderSession {
     }
 
     @Override
+    public int wantedPreviews() {
+        return inner.wantedPreviews();
+    }
+
+    @Override
     public void preview(int output, String mediaType, byte[] picture) {
         if (!over() && output >= 0 && output < count && picture.length <= MOST_PREVIEW) {
             inner.preview(output, mediaType, picture);

@@ -112,6 +112,7 @@ public class JobRoutesTest {
                     Map.of(),
                     1,
                     Optional.empty(),
+                    0,
                     Optional.empty());
             return new Job(
                     new JobId(id),

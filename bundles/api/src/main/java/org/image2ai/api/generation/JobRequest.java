@@ -20,6 +20,7 @@ import org.image2ai.api.model.RenderInput;
  * @param parameters by name; String, Long, Double or Boolean
  * @param count how many pictures, 1 to 10
  * @param creditCeiling the most whole credits it may cost
+ * @param previews how many unfinished pictures of each are wanted, 0 to 3
  * @param format how the pictures are to be encoded; as the model gives them where empty
  */
 public record JobRequest(
@@ -30,6 +31,7 @@ public record JobRequest(
         Map<String, Object> parameters,
         int count,
         Optional<BigDecimal> creditCeiling,
+        int previews,
         Optional<PictureFormat> format) {
     /**
      * One picture.

@@ -18,6 +18,9 @@ public interface RenderSession {
      */
     void progress(double fraction, String message);
 
+    /** How many unfinished pictures of each output are wanted; 0 for none. Others need not be made. */
+    int wantedPreviews();
+
     /**
      * Shows an unfinished picture.
      *

@@ -11,6 +11,7 @@ import org.image2ai.api.model.RenderSession;
 
 /** A render session in memory that keeps all that a provider says. */
 public final class RecordingRenderSession implements RenderSession {
+    private int wanted;
     /**
      * A preview.
      *
@@ -48,6 +49,16 @@ public final class RecordingRenderSession implements RenderSession {
     @Override
     public synchronized void progress(double fraction, String message) {
         progress.add(fraction);
+    }
+
+    @Override
+    public int wantedPreviews() {
+        return wanted;
+    }
+
+    /** Asks for unfinished pictures. */
+    public void wantPreviews(int each) {
+        wanted = each;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.image2ai.model.embedded.illustrator;
 
-import java.awt.image.BufferedImage;
 import org.image2ai.api.PlatformException;
 import org.image2ai.model.embedded.illustrator.paint.Painter;
 import org.image2ai.model.embedded.illustrator.scene.Composer;
@@ -28,11 +27,15 @@ public final class Illustrator {
      * @throws PlatformException INVALID {@code invalid_parameter} when a side is out of range
      */
     public Illustration draw(String prompt, int width, int height, long seed) {
+        Scene scene = compose(prompt, width, height, seed);
+        return new Illustration(Painter.paint(scene, width, height), scene.describe());
+    }
+
+    /** What a picture will show, before it is painted at any size of these proportions. */
+    Scene compose(String prompt, int width, int height, long seed) {
         requireSide("width", width);
         requireSide("height", height);
-        Scene scene = Composer.compose(reader().read(prompt), Frame.of(width, height), seed);
-        BufferedImage image = Painter.paint(scene, width, height);
-        return new Illustration(image, scene.describe());
+        return Composer.compose(reader().read(prompt), Frame.of(width, height), seed);
     }
 
     private static void requireSide(String name, int side) {

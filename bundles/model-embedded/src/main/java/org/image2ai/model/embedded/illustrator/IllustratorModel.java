@@ -18,6 +18,7 @@ import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.SizeLimits;
 import org.image2ai.model.embedded.EmbeddedModel;
 import org.image2ai.model.embedded.Png;
+import org.image2ai.model.embedded.illustrator.scene.Scene;
 
 /** {@code embedded/illustrator}: a prompt to an illustration that is composed of drawn things. */
 public final class IllustratorModel implements EmbeddedModel {
@@ -30,7 +31,12 @@ public final class IllustratorModel implements EmbeddedModel {
             Set.of(Operation.GENERATE),
             InputLimits.promptOnly(LONGEST_PROMPT),
             SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
-            List.of(ParameterSpec.seed()),
+            List.of(
+                    ParameterSpec.seed(),
+                    ParameterSpec.choice(
+                            "quality",
+                            Passes.QUALITIES,
+                            "low paints coarsely and fast, high at twice the size; medium unless given.")),
             MOST_IMAGES,
             List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
             "local");
@@ -52,10 +58,12 @@ public final class IllustratorModel implements EmbeddedModel {
         List<Map<String, Object>> scenes = new ArrayList<>();
         for (int i = 0; i < request.count() && !stopped(session); i++) {
             long seed = (first + i) % SEEDS;
-            Illustration illustration = illustrator.draw(prompt, size.width(), size.height(), seed);
-            Png.write(illustration.image(), session, i);
+            Scene scene = illustrator.compose(prompt, size.width(), size.height(), seed);
+            Passes passes = new Passes(scene, size, request.text("quality").orElse(Passes.MEDIUM));
+            passes.show(session, i);
+            Png.write(passes.last(), session, i);
             images.add(new RenderResult.RenderedImage(i, Optional.of(seed)));
-            scenes.add(illustration.scene());
+            scenes.add(scene.describe());
             session.progress((i + 1.0) / request.count(), "drawn " + (i + 1) + " of " + request.count());
         }
         if (images.isEmpty()) {

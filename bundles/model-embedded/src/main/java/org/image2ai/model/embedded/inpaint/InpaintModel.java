@@ -1,6 +1,7 @@
 package org.image2ai.model.embedded.inpaint;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +28,14 @@ public final class InpaintModel implements EmbeddedModel {
     private static final String TELEA = "telea";
     private static final String NAVIER_STOKES = "navier-stokes";
     private static final long MOST_PIXELS = 4096L * 3072;
+    private static final int LONGEST_PROMPT = 32_000;
     private static final int USUAL_RADIUS = 5;
     private static final int LARGEST_RADIUS = 32;
     private static final ImageModel MODEL = new ImageModel(
             "inpaint",
             "Inpaint: removes what is under the mask",
             Set.of(Operation.INPAINT),
-            InputLimits.oneImage(InputLimits.Mask.REQUIRED, MOST_PIXELS),
+            new InputLimits(1, 1, InputLimits.Mask.REQUIRED, MOST_PIXELS, false, LONGEST_PROMPT),
             SizeLimits.ofInput(),
             List.of(
                     ParameterSpec.choice(
@@ -118,10 +120,16 @@ public final class InpaintModel implements EmbeddedModel {
     }
 
     private static List<ParameterOutcome> outcomes(RenderRequest request) {
-        if (!method(request).equals(PATCH) || !request.parameters().containsKey("radius")) {
-            return List.of();
+        List<ParameterOutcome> outcomes = new ArrayList<>();
+        if (method(request).equals(PATCH) && request.parameters().containsKey("radius")) {
+            outcomes.add(new ParameterOutcome(
+                    "radius", ParameterOutcome.Fate.DROPPED, "The method patch looks at the whole surroundings."));
         }
-        return List.of(new ParameterOutcome(
-                "radius", ParameterOutcome.Fate.DROPPED, "The method patch looks at the whole surroundings."));
+        request.prompt()
+                .ifPresent(prompt -> outcomes.add(new ParameterOutcome(
+                        "prompt",
+                        ParameterOutcome.Fate.DROPPED,
+                        "This model removes what is under the mask; it puts nothing new there.")));
+        return outcomes;
     }
 }
