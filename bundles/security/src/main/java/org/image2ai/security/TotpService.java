@@ -14,6 +14,7 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.security.SecondFactors;
 import org.image2ai.kit.KeyFile;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.Secrets;
@@ -25,8 +26,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Second factors: a secret shared with an app, and ten codes for the day that the app is lost. */
-@Component(service = TotpService.class, configurationPid = "org.image2ai.security")
-public final class TotpService {
+@Component(
+        service = {SecondFactors.class, TotpService.class},
+        configurationPid = "org.image2ai.security")
+public final class TotpService implements SecondFactors {
     private static final int RECOVERY_CODES = 10;
     private static final int RECOVERY_BYTES = 10;
     private static final Duration SET_UP = Duration.ofHours(1);
@@ -53,8 +56,9 @@ public final class TotpService {
         this.guesses = new GuessLimit(config.guessesPerAccount(), clock);
     }
 
-    /** Whether an account has a second factor that it has shown once. */
-    boolean enabled(AccountId account) {
+    /** Begun is not enough: it must have been shown once. */
+    @Override
+    public boolean enabled(AccountId account) {
         return confirmed(account).isPresent();
     }
 
