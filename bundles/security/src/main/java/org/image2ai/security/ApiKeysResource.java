@@ -97,6 +97,10 @@ public final class ApiKeysResource {
     @POST
     @Permission("api-key:create")
     public Response create(NewKeyBody body, @Context Identity caller) {
+        return Response.status(201).entity(issue(body, caller)).build();
+    }
+
+    KeyView issue(NewKeyBody body, Identity caller) {
         Bodies.required("body", body);
         Optional<ApiKey> by = caller.apiKey().map(id -> keys.get(caller.account(), id));
         by.ifPresent(ApiKeyRules::requireUnlimited);
@@ -113,7 +117,7 @@ public final class ApiKeysResource {
                 body.allowedNetworks().orElse(Set.of())));
         ApiKeyRules.requireWithin(wanted.scopes(), caller::permits);
         requireRoom(caller);
-        return Response.status(201).entity(KeyView.of(keys.create(wanted))).build();
+        return KeyView.of(keys.create(wanted));
     }
 
     private void requireRoom(Identity caller) {
@@ -150,6 +154,10 @@ public final class ApiKeysResource {
     @Path("{id}/rotate")
     @Permission("api-key:create")
     public Response rotate(@PathParam("id") String id, RotationBody body, @Context Identity caller) {
+        return Response.status(201).entity(rotated(id, body, caller)).build();
+    }
+
+    KeyView rotated(String id, RotationBody body, Identity caller) {
         int hours =
                 Optional.ofNullable(body).flatMap(RotationBody::overlapHours).orElse(0);
         if (hours < 0 || hours > MOST_OVERLAP_HOURS) {
@@ -160,9 +168,7 @@ public final class ApiKeysResource {
         caller.apiKey()
                 .filter(own -> !own.equals(key.id()))
                 .ifPresent(own -> requireCovers(keys.get(caller.account(), own), key, caller));
-        return Response.status(201)
-                .entity(KeyView.of(keys.rotate(caller.account(), key.id(), Duration.ofHours(hours))))
-                .build();
+        return KeyView.of(keys.rotate(caller.account(), key.id(), Duration.ofHours(hours)));
     }
 
     /** The new secret of another key is that key: only one that may do all the same may have it. */

@@ -31,7 +31,7 @@ import org.image2ai.kit.Secrets;
             query = "DELETE FROM SessionEntity s WHERE s.account = :account AND s.id = :id"),
     @NamedQuery(
             name = "Session.over",
-            query = "DELETE FROM SessionEntity s WHERE s.expiresAt < :now OR s.seenAt < :idle"),
+            query = "DELETE FROM SessionEntity s WHERE s.expiresAt <= :now OR s.seenAt <= :idle"),
     @NamedQuery(
             name = "Session.seen",
             query = "UPDATE SessionEntity s SET s.seenAt = :now WHERE s.id = :id AND s.seenAt < :before")
