@@ -46,9 +46,14 @@ public final class Letters {
         send(to, "verify-email", Map.of("link", link, "minutes", String.valueOf(minutes)));
     }
 
-    /** Sends a link that sets a new password. */
-    void reset(Addressee to, String link, int minutes) {
-        send(to, "reset-password", Map.of("link", link, "minutes", String.valueOf(minutes)));
+    /** Asks a new address of an old account the same. */
+    void verifyNew(Addressee to, String link, int minutes) {
+        send(to, "email-change", Map.of("link", link, "minutes", String.valueOf(minutes)));
+    }
+
+    /** Sends a link that sets a new password; the token in it too, for those who have no page. */
+    void reset(Addressee to, String link, String token, int minutes) {
+        send(to, "reset-password", Map.of("link", link, "token", token, "minutes", String.valueOf(minutes)));
     }
 
     /** Tells somebody who registers again that they have an account. */
@@ -57,13 +62,20 @@ public final class Letters {
     }
 
     /** Tells an old address that it was replaced. */
-    void emailChanged(Addressee to) {
-        send(to, "email-changed", Map.of());
+    void emailChanged(Addressee to, String newEmail) {
+        tell(to, "email-changed", Map.of("newEmail", newEmail));
     }
 
     /** Tells somebody that their password was changed. */
     void passwordChanged(Addressee to) {
-        send(to, "password-changed", Map.of());
+        tell(to, "password-changed", Map.of());
+    }
+
+    /** Only word of what is done: without a mailer it is done all the same. */
+    private void tell(Addressee to, String template, Map<String, String> values) {
+        if (live.get() != null) {
+            send(to, template, values);
+        }
     }
 
     private void send(Addressee to, String template, Map<String, String> values) {

@@ -69,7 +69,7 @@ public final class Recovery {
                 Token.of(profile.account().id(), Token.Purpose.RESET),
                 clock.instant(),
                 Duration.ofMinutes(config.resetMinutes()));
-        letters.reset(profile.addressee(), Links.reset(config, token), config.resetMinutes());
+        letters.reset(profile.addressee(), Links.reset(config, token), token, config.resetMinutes());
     }
 
     /**
@@ -82,6 +82,7 @@ public final class Recovery {
             Token used = tokens.use(token, Set.of(Token.Purpose.RESET), clock.instant());
             accounts.setPassword(used.account(), password);
             accounts.change(used.account(), entity -> entity.setVerified(clock.instant()));
+            tell(used.account());
             return sessions.end(used.account(), Optional.empty());
         });
     }
@@ -92,8 +93,13 @@ public final class Recovery {
         transactions.required(() -> {
             accounts.setPassword(account, password);
             tokens.drop(account, Token.Purpose.RESET);
+            tell(account);
             return sessions.end(account, passage.session());
         });
+    }
+
+    private void tell(AccountId account) {
+        accounts.profile(account).map(Profile::addressee).ifPresent(letters::passwordChanged);
     }
 
     /** How somebody who is known shows it once more: the present password, and the session that goes on. */
@@ -133,7 +139,7 @@ public final class Recovery {
         Letters.Addressee old = accounts.profile(account)
                 .orElseThrow(() -> PlatformException.notFound("account", account.value()))
                 .addressee();
-        letters.verify(
+        letters.verifyNew(
                 new Letters.Addressee(old.account(), email, old.language(), old.name()),
                 Links.verify(config, token),
                 config.verificationMinutes());

@@ -196,7 +196,7 @@ public final class Registration {
     private void replaceEmail(AccountId id, String email) {
         Profile before = accounts.profile(id).orElseThrow(Tokens::invalid);
         accounts.correctEmail(id, email);
-        letters.emailChanged(before.addressee());
+        letters.emailChanged(before.addressee(), email);
     }
 
     /** The age gate with its memory, for those who come another way. */

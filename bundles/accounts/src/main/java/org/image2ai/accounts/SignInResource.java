@@ -68,9 +68,9 @@ public final class SignInResource {
     }
 
     /** Lax, not Strict: the browser comes from the provider's pages when it comes back. */
-    private static String cookie(String text, int seconds, ClientInfo client) {
+    private String cookie(String text, int seconds, ClientInfo client) {
         return COOKIE + "=" + text + "; Path=/api/v1/sign-in; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax"
-                + (client.secure() ? "; Secure" : "");
+                + (client.secure() || config.publicUrl().startsWith("https://") ? "; Secure" : "");
     }
 
     /** Where the provider sends the browser back: a page for people, JSON for programs. */

@@ -78,6 +78,27 @@ public class ProviderSignInTest {
     }
 
     @Test
+    public void givesAnAddressThatOnlySomebodyElseClaimedToWhomTheProviderVerified() {
+        accounts.registration.register(
+                new Registration.Request(
+                        "ada@example.org",
+                        "of an attacker".toCharArray(),
+                        "X",
+                        GROWN,
+                        Optional.empty(),
+                        Optional.empty()),
+                "192.0.2.7");
+        String attackers = accounts.token();
+        String ticket = ((SignInResult.Newcomer) complete()).ticket();
+        SignInResult.In in = (SignInResult.In) signIn.register(ticket, GROWN, Optional.empty(), TestAccounts.CLIENT);
+        assertEquals("Ada", in.account().name());
+        assertEquals("invalid_token", refused(() -> accounts.registration.verify(attackers)));
+        assertTrue(accounts.service
+                .authenticate("ada@example.org", "of an attacker".toCharArray())
+                .isEmpty());
+    }
+
+    @Test
     public void asksNewcomersForTheirAgeToo() {
         String ticket = ((SignInResult.Newcomer) complete()).ticket();
         LocalDate young = LocalDate.now().minusYears(9);

@@ -45,6 +45,7 @@ public class RecoveryTest {
         assertEquals("weak_password", refused(() -> accounts.recovery.reset(token, "short".toCharArray())));
         accounts.recovery.reset(token, NEW);
         assertTrue(isPassword(NEW));
+        assertEquals("password-changed", accounts.mails.get(1).template());
         assertEquals(List.of(ada.id().value()), accounts.sessions.ended);
         assertEquals("invalid_token", refused(() -> accounts.recovery.reset(token, OLD)));
     }
@@ -91,6 +92,7 @@ public class RecoveryTest {
         accounts.service.setPassword(ada.id(), OLD);
         accounts.recovery.changeEmail(ada.id(), "new@example.org", OLD);
         assertEquals("new@example.org", accounts.mails.get(0).to());
+        assertEquals("email-change", accounts.mails.get(0).template());
         assertTrue(accounts.service.findByEmail("new@example.org").isEmpty());
         accounts.registration.verify(accounts.token());
         assertEquals(
