@@ -135,6 +135,15 @@ public class PeopleIT {
     }
 
     @Test
+    public void passesOverCookiesThatAreNone() {
+        for (String cookie : List.of("a", "=", ";;", "i2a_session", "i2a_session=x; i2a_session=y")) {
+            server.client()
+                    .send("GET", "/api/v1/me", BodyPublishers.noBody(), Map.of("Cookie", cookie))
+                    .expect(401);
+        }
+    }
+
+    @Test
     public void setsAndChangesPasswords() {
         person("pat@example.org", "[\"user\"]");
         Browser pat = in(signIn("pat@example.org", PASSWORD, ""));

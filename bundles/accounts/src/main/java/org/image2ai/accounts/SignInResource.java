@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.ws.rs.CookieParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -79,13 +78,12 @@ public final class SignInResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     public Response complete(
             @PathParam("id") String id,
-            @CookieParam(COOKIE) String cookie,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context ClientInfo client) {
-        if (cookie == null) {
-            throw PlatformException.denied("sign_in_refused", "This sign-in was not begun in this browser.");
-        }
+        String cookie = Optional.ofNullable(client.cookies().get(COOKIE))
+                .orElseThrow(() ->
+                        PlatformException.denied("sign_in_refused", "This sign-in was not begun in this browser."));
         Map<String, String> parameters = new HashMap<>();
         uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
         SignInResult result = signIn.complete(id, cookie, parameters, client);

@@ -28,7 +28,7 @@ import org.image2ai.tck.jpa.TestUnit;
 /** The accounts on a database in memory, with a clock moved by hand, mails in a list and no cost of hashes. */
 final class TestAccounts implements AutoCloseable {
     static final Roles ROLES = () -> Map.of("user", Set.of("job:*"), "admin", Set.of("*"));
-    static final ClientInfo CLIENT = new ClientInfo("192.0.2.7", "test", false);
+    static final ClientInfo CLIENT = new ClientInfo("192.0.2.7", "test", false, Map.of());
 
     final TestUnit unit = new TestUnit("accounts-test");
     final List<Mail> mails = new ArrayList<>();

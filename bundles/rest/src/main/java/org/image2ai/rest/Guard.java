@@ -2,11 +2,12 @@ package org.image2ai.rest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
@@ -58,21 +59,28 @@ final class Guard implements ContainerRequestFilter {
     }
 
     private static Credentials credentials(ContainerRequestContext request, HttpServletRequest http) {
-        Map<String, String> cookies = request.getCookies().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, c -> c.getValue().getValue()));
         return new Credentials(
                 Optional.ofNullable(request.getHeaderString("Authorization")),
-                cookies,
+                cookies(http),
                 Optional.ofNullable(request.getHeaderString("X-CSRF-Token")),
                 request.getMethod(),
                 http.getRemoteAddr());
+    }
+
+    /** As the servlet container reads them: JAX-RS refuses all for one that is malformed, though it be a stranger's. */
+    private static Map<String, String> cookies(HttpServletRequest http) {
+        Map<String, String> cookies = new HashMap<>();
+        for (Cookie cookie : Objects.requireNonNullElse(http.getCookies(), new Cookie[0])) {
+            cookies.putIfAbsent(cookie.getName(), Objects.requireNonNullElse(cookie.getValue(), ""));
+        }
+        return cookies;
     }
 
     /** From where a message came. */
     static ClientInfo client(Message message) {
         HttpServletRequest http = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
         String agent = Objects.requireNonNullElse(http.getHeader("User-Agent"), "");
-        return new ClientInfo(http.getRemoteAddr(), agent, http.isSecure());
+        return new ClientInfo(http.getRemoteAddr(), agent, http.isSecure(), cookies(http));
     }
 
     /** The permission that the method needs; empty for a public one. Neither is a mistake of ours: nobody may. */

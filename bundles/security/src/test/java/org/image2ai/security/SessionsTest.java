@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
@@ -56,7 +57,7 @@ public class SessionsTest {
                 .matches("i2a_session=[\\w-]{43}; Path=/; Max-Age=2592000; SameSite=Lax; HttpOnly"));
         assertTrue(plain.cookies().get(1).matches("i2a_csrf=[\\w-]{43}; Path=/; Max-Age=2592000; SameSite=Lax"));
         OpenedSession tls = security.sessions.open(
-                new SignedIn(security.people.ada.id(), "password", false), new ClientInfo("::1", "", true));
+                new SignedIn(security.people.ada.id(), "password", false), new ClientInfo("::1", "", true, Map.of()));
         assertTrue(tls.cookies().stream().allMatch(cookie -> cookie.contains("; Secure")));
     }
 

@@ -25,7 +25,7 @@ import org.image2ai.tck.jpa.TestUnit;
 
 /** Keys, sessions and second factors on a database in memory, with some people and a clock moved by hand. */
 final class TestSecurity implements AutoCloseable {
-    static final ClientInfo CLIENT = new ClientInfo("192.0.2.77", "Firefox", false);
+    static final ClientInfo CLIENT = new ClientInfo("192.0.2.77", "Firefox", false, Map.of());
     static final String PASSWORD = "correct horse";
 
     final TestUnit unit = new TestUnit("security-test");
