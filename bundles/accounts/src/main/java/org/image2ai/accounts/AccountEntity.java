@@ -28,7 +28,13 @@ import org.image2ai.kit.paging.Keyset;
             name = "Account.before",
             query = "SELECT a FROM AccountEntity a WHERE a.createdAt < :at OR (a.createdAt = :at AND a.id < :id)"
                     + " ORDER BY a.createdAt DESC, a.id DESC"),
-    @NamedQuery(name = "Account.withRole", query = "SELECT COUNT(a) FROM AccountEntity a WHERE a.roles LIKE :role")
+    @NamedQuery(
+            name = "Account.withRole",
+            query = "SELECT COUNT(a) FROM AccountEntity a WHERE a.roles LIKE :role AND a.status = 'ACTIVE'"),
+    @NamedQuery(
+            name = "Account.unverified",
+            query = "SELECT a.id FROM AccountEntity a WHERE a.status = 'UNVERIFIED' AND a.createdAt < :before"
+                    + " ORDER BY a.createdAt, a.id")
 })
 public class AccountEntity {
     @Id
@@ -57,6 +63,14 @@ public class AccountEntity {
     @Column(name = "created_at")
     private long createdAt;
 
+    @Column(name = "verified_at")
+    private Long verifiedAt;
+
+    @Column(name = "lang")
+    private String language;
+
+    private String preferences;
+
     static AccountEntity from(NewAccount account, String email, String policyVersion, Instant now) {
         AccountEntity entity = new AccountEntity();
         entity.id = Ids.next("acc");
@@ -65,7 +79,7 @@ public class AccountEntity {
         entity.displayName = account.name().strip();
         entity.birthDate = account.birthDate().toString();
         entity.policyVersion = policyVersion;
-        entity.roles = account.roles().stream().sorted().collect(Collectors.joining(" ", " ", " "));
+        entity.setRoles(account.roles());
         entity.status = Account.State.ACTIVE.name();
         entity.createdAt = Micros.of(now);
         return entity;
@@ -81,6 +95,54 @@ public class AccountEntity {
                 Set.copyOf(Arrays.asList(roles.strip().split(" "))),
                 Account.State.valueOf(status),
                 Micros.instant(createdAt));
+    }
+
+    Profile toProfile() {
+        return new Profile(
+                toRecord(),
+                Micros.optional(verifiedAt),
+                Optional.ofNullable(language).orElse(Profile.ENGLISH),
+                Optional.ofNullable(preferences).orElse("{}"),
+                passwordHash != null);
+    }
+
+    Account.State state() {
+        return Account.State.valueOf(status);
+    }
+
+    void setState(Account.State state) {
+        status = state.name();
+    }
+
+    /** Kept with blanks around, so that one query finds a whole word. */
+    void setRoles(Set<String> names) {
+        roles = names.stream().sorted().collect(Collectors.joining(" ", " ", " "));
+    }
+
+    void setVerified(Instant at) {
+        verifiedAt = at == null ? null : Long.valueOf(Micros.of(at));
+    }
+
+    void setLanguage(String tag) {
+        language = tag;
+    }
+
+    void setPreferences(String json) {
+        preferences = json;
+    }
+
+    /** Somebody registers again with an address that nobody has verified: what is said last counts. */
+    void registerAgain(AccountEntity other) {
+        displayName = other.displayName;
+        birthDate = other.birthDate;
+        policyVersion = other.policyVersion;
+        passwordHash = other.passwordHash;
+        language = other.language;
+        createdAt = other.createdAt;
+    }
+
+    String id() {
+        return id;
     }
 
     Keyset keyset() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -33,9 +34,6 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPid = "org.image2ai.accounts")
 @Designate(ocd = AccountsConfig.class)
 public final class AccountService implements Accounts {
-    private static final int MIN_PASSWORD = 10;
-    private static final int MAX_PASSWORD = 1024;
-
     private final Store store;
     private final Transactions transactions;
     private final PasswordHasher hasher;
@@ -65,13 +63,7 @@ public final class AccountService implements Accounts {
         AgeGate.check(account.birthDate(), LocalDate.now(ZoneOffset.UTC));
         String email = Emails.checked(account.email());
         checkName(account.name());
-        account.roles().stream()
-                .filter(r -> !roles.roles().containsKey(r))
-                .findAny()
-                .ifPresent(r -> {
-                    throw PlatformException.invalid("unknown_role", "There is no role " + r + ".")
-                            .withField("roles");
-                });
+        checkRoles(account.roles());
         AccountEntity entity = AccountEntity.from(
                 account, email, account.policyVersion().orElse(config.policyVersion()), Instant.now());
         try {
@@ -93,12 +85,19 @@ public final class AccountService implements Accounts {
         }
     }
 
-    private static PlatformException taken() {
+    private void checkRoles(Set<String> names) {
+        names.stream().filter(r -> !roles.roles().containsKey(r)).findAny().ifPresent(r -> {
+            throw PlatformException.invalid("unknown_role", "There is no role " + r + ".")
+                    .withField("roles");
+        });
+    }
+
+    static PlatformException taken() {
         return PlatformException.conflict("email_taken", "There is an account with this e-mail address.")
                 .withField("email");
     }
 
-    private static void checkName(String name) {
+    static void checkName(String name) {
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > 120 || stripped.chars().anyMatch(Character::isISOControl)) {
             throw PlatformException.invalid("invalid_name", "A name has 1 to 120 characters.")
@@ -140,10 +139,8 @@ public final class AccountService implements Accounts {
 
     @Override
     public void setPassword(AccountId id, char[] password) {
-        if (password.length < MIN_PASSWORD || password.length > MAX_PASSWORD) {
-            throw PlatformException.invalid("weak_password", "A password has at least " + MIN_PASSWORD + " characters.")
-                    .withField("password");
-        }
+        Account account = find(id).orElseThrow(() -> PlatformException.notFound("account", id.value()));
+        Passwords.check(password, account.email());
         String hash = hasher.hash(password);
         change(id, entity -> entity.setPasswordHash(hash));
     }
@@ -155,6 +152,13 @@ public final class AccountService implements Accounts {
         String hash = known.flatMap(Credential::hash).orElse(nobodysHash);
         boolean good = hasher.matches(password, hash);
         return known.filter(c -> good && c.hash().isPresent()).map(Credential::account);
+    }
+
+    /** Whether a password is an account's; the same time whether it has one or not. */
+    boolean isPassword(AccountId id, char[] password) {
+        Optional<String> known = store.read(em ->
+                Optional.ofNullable(em.find(AccountEntity.class, id.value())).flatMap(AccountEntity::passwordHash));
+        return hasher.matches(password, known.orElse(nobodysHash)) && known.isPresent();
     }
 
     private record Credential(Account account, Optional<String> hash) {}
@@ -190,7 +194,25 @@ public final class AccountService implements Accounts {
         return change(id, entity -> entity.setBirthDate(birthDate));
     }
 
-    private boolean change(AccountId id, Consumer<AccountEntity> work) {
+    /** Gives an account other roles. */
+    void setRoles(AccountId id, Set<String> names) {
+        checkRoles(names);
+        change(id, entity -> entity.setRoles(names));
+    }
+
+    /** An account with all that is kept of it. */
+    Optional<Profile> profile(AccountId id) {
+        return store.read(em ->
+                Optional.ofNullable(em.find(AccountEntity.class, id.value())).map(AccountEntity::toProfile));
+    }
+
+    /** The same, by address. */
+    Optional<Profile> profileByEmail(String email) {
+        return entityByEmail(email, AccountEntity::toProfile);
+    }
+
+    /** Changes an account. @return whether there is one */
+    boolean change(AccountId id, Consumer<AccountEntity> work) {
         return store.write(em -> {
             AccountEntity entity = em.find(AccountEntity.class, id.value());
             if (entity == null) {
@@ -206,6 +228,7 @@ public final class AccountService implements Accounts {
         return store.write((EntityManager em) -> {
             AccountEntity entity = em.find(AccountEntity.class, id.value());
             if (entity != null) {
+                new Tokens(store).erase(id);
                 em.remove(entity);
             }
             return entity != null;

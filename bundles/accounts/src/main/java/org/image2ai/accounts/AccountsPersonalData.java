@@ -19,51 +19,112 @@ import org.image2ai.api.privacy.PrivacyDeclaration;
 import org.image2ai.api.privacy.PrivacyDeclaration.Action;
 import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
 import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
+import org.image2ai.api.security.Sessions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The part of the accounts in privacy requests: the account itself, one item, whose key is the account's id. */
+/** The part of the accounts in privacy requests: the account, whose key is its id, and its linked identities. */
 @Component(service = PersonalDataParticipant.class)
 public final class AccountsPersonalData implements PersonalDataParticipant {
     private static final String ACCOUNT = "account";
-    private static final Holding HOLDING = new Holding(
-            ACCOUNT,
-            "dpv-pd:Identifying",
-            List.of(Purpose.SERVICE, Purpose.SECURITY, Purpose.LEGAL),
-            "dpv:Contract",
-            List.of("acc_account"),
-            "id",
-            Retention.ACCOUNT,
-            Action.ERASE);
+    private static final String IDENTITIES = "identities";
+    private static final String BEFORE = "before-registration";
 
     private final AccountService accounts;
+    private final Identities identities;
+    private final Sessions sessions;
 
     @Activate
-    public AccountsPersonalData(@Reference AccountService accounts) {
+    public AccountsPersonalData(
+            @Reference AccountService accounts, @Reference Identities identities, @Reference Sessions sessions) {
         this.accounts = accounts;
+        this.identities = identities;
+        this.sessions = sessions;
     }
 
     @Override
     public PrivacyDeclaration declaration() {
-        return new PrivacyDeclaration("org.image2ai.accounts", List.of(HOLDING), List.of());
+        return new PrivacyDeclaration(
+                "org.image2ai.accounts",
+                List.of(
+                        holding(ACCOUNT, "id", Retention.ACCOUNT, "acc_account", "acc_token"),
+                        holding(IDENTITIES, "account", Retention.ACCOUNT, "acc_identity"),
+                        // Of people without an account: nothing in it names one.
+                        holding(
+                                BEFORE,
+                                "hash",
+                                new Retention("P1D", "P1D"),
+                                "acc_age_refusal",
+                                "acc_sign_in",
+                                "acc_ticket")),
+                List.of());
+    }
+
+    private static Holding holding(String name, String subjectKey, Retention retention, String... tables) {
+        return new Holding(
+                name,
+                "dpv-pd:Identifying",
+                List.of(Purpose.SERVICE, Purpose.SECURITY, Purpose.LEGAL),
+                "dpv:Contract",
+                List.of(tables),
+                subjectKey,
+                retention,
+                Action.ERASE);
     }
 
     @Override
     public Page<HeldItem> locate(AccountId subject, String holding, PageRequest page) {
-        requireHolding(holding);
-        List<HeldItem> items = accounts.find(subject).stream()
-                .map(account -> new HeldItem(ACCOUNT, account.id().value(), account.created()))
+        String after = page.cursor().orElse("");
+        List<HeldItem> rest = held(subject, holding).stream()
+                .filter(item -> item.key().compareTo(after) > 0)
                 .toList();
-        return new Page<>(items, Optional.empty());
+        List<HeldItem> items = rest.stream().limit(page.limit()).toList();
+        boolean more = rest.size() > items.size();
+        return new Page<>(items, more ? Optional.of(items.get(items.size() - 1).key()) : Optional.empty());
+    }
+
+    private List<HeldItem> held(AccountId subject, String holding) {
+        return switch (holding) {
+            case ACCOUNT ->
+                accounts.find(subject).stream()
+                        .map(account -> new HeldItem(ACCOUNT, account.id().value(), account.created()))
+                        .toList();
+            case IDENTITIES ->
+                identities.list(subject).stream()
+                        .map(identity -> new HeldItem(IDENTITIES, identity.id(), identity.created()))
+                        .toList();
+            case BEFORE -> List.of();
+            // An empty page would read as proof that nothing is held.
+            default ->
+                throw PlatformException.invalid("unknown_holding", "accounts declares no holding " + holding + ".");
+        };
     }
 
     @Override
     public void export(AccountId subject, HeldItem item, ExportSink sink) {
-        sink.data(data(find(subject, item).orElseThrow(() -> PlatformException.notFound(ACCOUNT, item.key()))));
+        if (item.holding().equals(IDENTITIES)) {
+            identities.list(subject).stream()
+                    .filter(identity -> identity.id().equals(item.key()))
+                    .forEach(identity -> sink.data(data(identity)));
+        } else if (isHeld(subject, item)) {
+            accounts.profile(subject).ifPresent(profile -> sink.data(data(profile)));
+        }
     }
 
-    private static Map<String, Object> data(Account account) {
+    private static Map<String, Object> data(LinkedIdentity identity) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", identity.id());
+        data.put("provider", identity.provider());
+        data.put("issuer", identity.issuer());
+        data.put("subject", identity.subject());
+        identity.email().ifPresent(email -> data.put("email", email));
+        data.put("created", identity.created().toString());
+        return data;
+    }
+
+    private static Map<String, Object> data(Profile profile) {
+        Account account = profile.account();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", account.id().value());
         data.put("email", account.email());
@@ -73,17 +134,34 @@ public final class AccountsPersonalData implements PersonalDataParticipant {
         data.put("roles", account.roles().stream().sorted().toList());
         data.put("state", account.state().name());
         data.put("created", account.created().toString());
+        profile.verified().ifPresent(at -> data.put("verified", at.toString()));
+        data.put("language", profile.language());
+        data.put("preferences", Preferences.parse(profile.preferences()));
         return data;
     }
 
     @Override
     public Outcome plan(AccountId subject, HeldItem item) {
-        return find(subject, item).map(account -> Outcome.erased()).orElseGet(Outcome::notFound);
+        return isHeld(subject, item) ? Outcome.erased() : Outcome.notFound();
+    }
+
+    private boolean isHeld(AccountId subject, HeldItem item) {
+        return held(subject, item.holding()).stream()
+                .anyMatch(held -> held.key().equals(item.key()));
     }
 
     @Override
     public Outcome erase(AccountId subject, HeldItem item) {
-        return names(subject, item) && accounts.erase(subject) ? Outcome.erased() : Outcome.notFound();
+        if (!isHeld(subject, item)) {
+            return Outcome.notFound();
+        }
+        if (item.holding().equals(IDENTITIES)) {
+            identities.erase(subject, item.key());
+        } else {
+            sessions.end(subject, Optional.empty());
+            accounts.erase(subject);
+        }
+        return Outcome.erased();
     }
 
     @Override
@@ -101,21 +179,5 @@ public final class AccountsPersonalData implements PersonalDataParticipant {
     @Override
     public int sweep(String holding, Instant now, boolean dryRun, int limit) {
         return 0;
-    }
-
-    private Optional<Account> find(AccountId subject, HeldItem item) {
-        return names(subject, item) ? accounts.find(subject) : Optional.empty();
-    }
-
-    private static boolean names(AccountId subject, HeldItem item) {
-        requireHolding(item.holding());
-        return item.key().equals(subject.value());
-    }
-
-    /** An empty page would read as proof that nothing is held. */
-    private static void requireHolding(String holding) {
-        if (!holding.equals(ACCOUNT)) {
-            throw PlatformException.invalid("unknown_holding", "accounts declares no holding " + holding + ".");
-        }
     }
 }

@@ -10,10 +10,12 @@ import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.image2ai.api.AccountId;
@@ -25,6 +27,7 @@ import org.image2ai.api.account.Account;
 import org.image2ai.api.account.Accounts;
 import org.image2ai.api.account.NewAccount;
 import org.image2ai.api.security.ApiKeys;
+import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.IssuedApiKey;
 import org.image2ai.api.security.NewApiKey;
 import org.image2ai.api.security.Permission;
@@ -42,11 +45,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class AdminAccountsResource {
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final Administration administration;
 
     @Activate
-    public AdminAccountsResource(@Reference Accounts accounts, @Reference ApiKeys keys) {
+    public AdminAccountsResource(
+            @Reference Accounts accounts, @Reference ApiKeys keys, @Reference Administration administration) {
         this.accounts = accounts;
         this.keys = keys;
+        this.administration = administration;
     }
 
     /** An account to be made. */
@@ -59,27 +65,75 @@ public final class AdminAccountsResource {
             Optional<String> password) {
         NewAccount toRequest() {
             return new NewAccount(
-                    required("email", email),
-                    required("name", name),
-                    required("birthDate", birthDate),
+                    Bodies.required("email", email),
+                    Bodies.required("name", name),
+                    Bodies.required("birthDate", birthDate),
                     policyVersion,
                     roles.orElse(Set.of()));
         }
     }
 
     /** A key to be made. */
-    public record NewKeyBody(String name, Optional<Set<String>> scopes, Optional<Instant> expires) {}
+    public record NewKeyBody(
+            String name,
+            Optional<Set<String>> scopes,
+            Optional<Instant> expires,
+            Optional<Long> spendCap,
+            Optional<Set<String>> allowedNetworks) {
+        NewApiKey toRequest(AccountId account) {
+            return new NewApiKey(
+                    account,
+                    Bodies.required("name", name),
+                    scopes.orElse(Set.of()),
+                    expires,
+                    spendCap,
+                    allowedNetworks.orElse(Set.of()));
+        }
+    }
+
+    /** The roles that an account has from now on. */
+    public record RolesBody(Set<String> roles) {}
+
+    /** Whether an account may act from now on. */
+    public record StateBody(String state) {}
 
     /** Makes an account. */
     @POST
     @Permission("admin:account:create")
-    public Response create(NewAccountBody body) {
-        Account account = accounts.create(required("body", body).toRequest());
-        body.password().ifPresent(p -> accounts.setPassword(account.id(), p.toCharArray()));
+    public Response create(NewAccountBody body, @Context Identity caller) {
+        NewAccount wanted = Bodies.required("body", body).toRequest();
+        Account account = administration.recorded(caller, "admin:account:create", "", () -> {
+            Account made = accounts.create(wanted);
+            body.password().ifPresent(p -> accounts.setPassword(made.id(), p.toCharArray()));
+            return made;
+        });
         return Response.status(201)
                 .header("Location", "/api/v1/admin/accounts/" + account.id())
                 .entity(AccountView.of(account))
                 .build();
+    }
+
+    /** Gives an account other roles. */
+    @PUT
+    @Path("{id}/roles")
+    @Permission(Administration.SET_ROLES)
+    public AccountView setRoles(@PathParam("id") String id, RolesBody body, @Context Identity caller) {
+        Set<String> roles =
+                Bodies.required("roles", Bodies.required("body", body).roles());
+        return AccountView.of(administration.setRoles(caller, new AccountId(id), roles));
+    }
+
+    /** Stops an account, or lets it go on. */
+    @PUT
+    @Path("{id}/state")
+    @Permission(Administration.SET_STATE)
+    public AccountView setState(@PathParam("id") String id, StateBody body, @Context Identity caller) {
+        String state = Bodies.required("state", Bodies.required("body", body).state());
+        if (!Set.of("ACTIVE", "SUSPENDED").contains(state)) {
+            throw PlatformException.invalid("invalid_state", "A state is ACTIVE or SUSPENDED.")
+                    .withField("state");
+        }
+        return AccountView.of(administration.setState(caller, new AccountId(id), Account.State.valueOf(state)));
     }
 
     /** All accounts, newest first. */
@@ -103,13 +157,10 @@ public final class AdminAccountsResource {
     @POST
     @Path("{id}/api-keys")
     @Permission("admin:api-key:create")
-    public Response createKey(@PathParam("id") String id, NewKeyBody body) {
+    public Response createKey(@PathParam("id") String id, NewKeyBody body, @Context Identity caller) {
         Account account = existing(id);
-        IssuedApiKey issued = keys.create(new NewApiKey(
-                account.id(),
-                required("name", required("body", body).name()),
-                body.scopes().orElse(Set.of()),
-                body.expires()));
+        NewApiKey wanted = Bodies.required("body", body).toRequest(account.id());
+        IssuedApiKey issued = administration.recorded(caller, "admin:api-key:create", id, () -> keys.create(wanted));
         return Response.status(201).entity(IssuedKey.of(issued)).build();
     }
 
@@ -127,19 +178,14 @@ public final class AdminAccountsResource {
     @DELETE
     @Path("{id}/api-keys/{key}")
     @Permission("admin:api-key:delete")
-    public void revoke(@PathParam("id") String id, @PathParam("key") String key) {
-        keys.revoke(existing(id).id(), new ApiKeyId(key));
+    public void revoke(@PathParam("id") String id, @PathParam("key") String key, @Context Identity caller) {
+        administration.recorded(caller, "admin:api-key:delete", key, () -> {
+            keys.revoke(existing(id).id(), new ApiKeyId(key));
+            return key;
+        });
     }
 
     private Account existing(String id) {
         return accounts.find(new AccountId(id)).orElseThrow(() -> PlatformException.notFound("account", id));
-    }
-
-    private static <T> T required(String field, T given) {
-        if (given == null) {
-            throw PlatformException.invalid("missing_field", "The field " + field + " is missing.")
-                    .withField(field);
-        }
-        return given;
     }
 }

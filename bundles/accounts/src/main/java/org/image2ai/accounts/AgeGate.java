@@ -8,6 +8,7 @@ import org.image2ai.api.PlatformException;
 /** The service is not for children under 13. What is refused here is kept nowhere. */
 final class AgeGate {
     static final int MINIMUM = 13;
+    static final String UNDER_AGE = "under_age";
     private static final int OLDEST = 130;
 
     private AgeGate() {}
@@ -30,8 +31,12 @@ final class AgeGate {
                     .withField("birthDate");
         }
         if (age < MINIMUM) {
-            throw PlatformException.denied("under_age", "The service cannot be used at this age.")
-                    .withField("birthDate");
+            throw refused();
         }
+    }
+
+    /** The same whether somebody is too young or was so yesterday; it does not say which age would do. */
+    static PlatformException refused() {
+        return PlatformException.denied(UNDER_AGE, "We cannot offer you an account.");
     }
 }

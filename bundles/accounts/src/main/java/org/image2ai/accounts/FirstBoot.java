@@ -17,6 +17,7 @@ import org.image2ai.api.account.Account;
 import org.image2ai.api.account.NewAccount;
 import org.image2ai.api.security.ApiKeys;
 import org.image2ai.api.security.NewApiKey;
+import org.image2ai.kit.OwnerOnlyFile;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;

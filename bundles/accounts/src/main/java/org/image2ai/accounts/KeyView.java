@@ -13,8 +13,21 @@ public record KeyView(
         Set<String> scopes,
         Instant created,
         Optional<Instant> expires,
-        Optional<Instant> revoked) {
+        Optional<Instant> revoked,
+        Optional<Instant> lastUsed,
+        Optional<Long> spendCap,
+        Set<String> allowedNetworks) {
     static KeyView of(ApiKey k) {
-        return new KeyView(k.id().value(), k.name(), k.hint(), k.scopes(), k.created(), k.expires(), k.revoked());
+        return new KeyView(
+                k.id().value(),
+                k.name(),
+                k.hint(),
+                k.scopes(),
+                k.created(),
+                k.expires(),
+                k.revoked(),
+                k.lastUsed(),
+                k.limits().spendCap(),
+                k.limits().allowedNetworks());
     }
 }

@@ -25,7 +25,8 @@ import org.junit.Test;
 
 public class AccountsPersonalDataTest {
     private final TestAccounts accounts = new TestAccounts();
-    private final AccountsPersonalData privacy = new AccountsPersonalData(accounts.service);
+    private final AccountsPersonalData privacy =
+            new AccountsPersonalData(accounts.service, accounts.identities, accounts.sessions);
     private final Account ada = accounts.ada();
 
     @After

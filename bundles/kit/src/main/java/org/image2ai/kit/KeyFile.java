@@ -1,59 +1,52 @@
 package org.image2ai.kit;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Set;
+import java.util.Base64;
 
-/** A secret key of 256 bits in a file that only its owner may read; made when it is first needed. */
+/** A random key of 256 bits in a file of its own beside the database, readable by its owner only. */
 public final class KeyFile {
+    private static final Object ONE_AT_A_TIME = new Object();
     private static final int BYTES = 32;
 
     private KeyFile() {}
 
-    /** The key of a file. The first of several that make it at once wins, and all get its key. */
-    public static byte[] read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            make(file);
+    /** The key of a name in {@code data/keys}; made when it is first asked for. */
+    public static byte[] named(String name) {
+        return at(Path.of(System.getProperty("karaf.data", "data"), "keys", name + ".key"));
+    }
+
+    /**
+     * The key in a file; made when there is none.
+     *
+     * @throws IllegalStateException when the file holds no such key
+     */
+    public static byte[] at(Path file) {
+        synchronized (ONE_AT_A_TIME) {
+            try {
+                if (!Files.exists(file)) {
+                    Files.createDirectories(file.getParent());
+                    OwnerOnlyFile.write(file, Secrets.next() + "\n");
+                }
+                return key(file, Files.readString(file).strip());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
-        byte[] key = Files.readAllBytes(file);
+    }
+
+    private static byte[] key(Path file, String text) {
+        byte[] key;
+        try {
+            key = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(file + " holds no key in base64url", e);
+        }
         if (key.length != BYTES) {
-            throw new IOException(file + " is not a key of " + BYTES + " bytes");
+            throw new IllegalStateException(file + " holds no key of " + BYTES + " bytes");
         }
         return key;
-    }
-
-    private static void make(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
-        Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part", ownerOnly(file));
-        try (FileChannel out = FileChannel.open(part, Set.of(StandardOpenOption.WRITE))) {
-            out.write(ByteBuffer.wrap(key));
-            out.force(true);
-        }
-        try {
-            Files.createLink(file, part);
-        } catch (FileAlreadyExistsException e) {
-            // Somebody else was first.
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,7 +1,5 @@
 package org.image2ai.library;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -36,11 +34,7 @@ public final class Links {
     }
 
     Links(Path file, Clock clock) {
-        try {
-            this.key = new SecretKeySpec(KeyFile.read(file), HMAC);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.key = new SecretKeySpec(KeyFile.at(file), HMAC);
         this.clock = clock;
     }
 

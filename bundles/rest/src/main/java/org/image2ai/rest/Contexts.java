@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.cxf.jaxrs.ext.ContextProvider;
 import org.apache.cxf.message.Message;
 import org.image2ai.api.CallContext;
+import org.image2ai.api.security.ClientInfo;
 import org.image2ai.api.security.Identity;
 
 /** Fills in {@code @Context} parameters of our own types. */
@@ -11,7 +12,7 @@ final class Contexts {
     private Contexts() {}
 
     static List<Object> providers() {
-        return List.of(new Calls(), new Identities());
+        return List.of(new Calls(), new Identities(), new Clients());
     }
 
     private static final class Calls implements ContextProvider<CallContext> {
@@ -25,6 +26,13 @@ final class Contexts {
         @Override
         public Identity createContext(Message message) {
             return Guard.identity(message);
+        }
+    }
+
+    private static final class Clients implements ContextProvider<ClientInfo> {
+        @Override
+        public ClientInfo createContext(Message message) {
+            return Guard.client(message);
         }
     }
 }

@@ -2,8 +2,12 @@ package org.image2ai.rest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
@@ -18,6 +22,8 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.Purpose;
 import org.image2ai.api.RequestId;
 import org.image2ai.api.security.Authenticator;
+import org.image2ai.api.security.ClientInfo;
+import org.image2ai.api.security.Credentials;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.Permission;
 import org.image2ai.api.security.Public;
@@ -47,11 +53,35 @@ final class Guard implements ContainerRequestFilter {
                 .retryAfter(Duration.ofSeconds(2)));
         Message message = JAXRSUtils.getCurrentMessage();
         HttpServletRequest http = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
-        Identity identity = live.authenticate(
-                        Optional.ofNullable(request.getHeaderString("Authorization")), http.getRemoteAddr())
+        Identity identity = live.authenticate(credentials(request, http))
                 .orElseThrow(() -> PlatformException.unauthenticated("Send an API key: Authorization: Bearer i2a_…"));
         identity.require(permission.get());
         message.getExchange().put(IDENTITY, identity);
+    }
+
+    private static Credentials credentials(ContainerRequestContext request, HttpServletRequest http) {
+        return new Credentials(
+                Optional.ofNullable(request.getHeaderString("Authorization")),
+                cookies(http),
+                Optional.ofNullable(request.getHeaderString("X-CSRF-Token")),
+                request.getMethod(),
+                http.getRemoteAddr());
+    }
+
+    /** As the servlet container reads them: JAX-RS refuses all for one that is malformed, though it be a stranger's. */
+    private static Map<String, String> cookies(HttpServletRequest http) {
+        Map<String, String> cookies = new HashMap<>();
+        for (Cookie cookie : Objects.requireNonNullElse(http.getCookies(), new Cookie[0])) {
+            cookies.putIfAbsent(cookie.getName(), Objects.requireNonNullElse(cookie.getValue(), ""));
+        }
+        return cookies;
+    }
+
+    /** From where a message came. */
+    static ClientInfo client(Message message) {
+        HttpServletRequest http = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        String agent = Objects.requireNonNullElse(http.getHeader("User-Agent"), "");
+        return new ClientInfo(http.getRemoteAddr(), agent, http.isSecure(), cookies(http));
     }
 
     /** The permission that the method needs; empty for a public one. Neither is a mistake of ours: nobody may. */

@@ -8,6 +8,7 @@ import org.image2ai.api.PlatformException;
 final class Statuses {
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("unauthenticated", 401),
+            Map.entry("code_required", 401),
             Map.entry("insufficient_credits", 402),
             Map.entry("price_ceiling", 409),
             Map.entry("method_not_allowed", 405),

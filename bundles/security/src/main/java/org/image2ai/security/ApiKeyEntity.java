@@ -2,6 +2,7 @@ package org.image2ai.security;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.Column;
@@ -23,7 +24,11 @@ import org.image2ai.kit.Micros;
     @NamedQuery(name = "ApiKey.byHash", query = "SELECT k FROM ApiKeyEntity k WHERE k.hash = :hash"),
     @NamedQuery(
             name = "ApiKey.ofAccount",
-            query = "SELECT k FROM ApiKeyEntity k WHERE k.account = :account ORDER BY k.createdAt DESC, k.id DESC")
+            query = "SELECT k FROM ApiKeyEntity k WHERE k.account = :account ORDER BY k.createdAt DESC, k.id DESC"),
+    @NamedQuery(
+            name = "ApiKey.used",
+            query = "UPDATE ApiKeyEntity k SET k.usedAt = :now WHERE k.id = :id"
+                    + " AND (k.usedAt IS NULL OR k.usedAt < :before)")
 })
 public class ApiKeyEntity {
     @Id
@@ -44,6 +49,14 @@ public class ApiKeyEntity {
     @Column(name = "revoked_at")
     private Long revokedAt;
 
+    @Column(name = "spend_cap")
+    private Long spendCap;
+
+    private String networks;
+
+    @Column(name = "used_at")
+    private Long usedAt;
+
     static ApiKeyEntity from(NewApiKey key, String id, String hint, String hash, Instant now) {
         ApiKeyEntity entity = new ApiKeyEntity();
         entity.id = id;
@@ -51,29 +64,49 @@ public class ApiKeyEntity {
         entity.label = key.name();
         entity.hint = hint;
         entity.hash = hash;
-        entity.scopes = key.scopes().stream().sorted().collect(Collectors.joining(" "));
+        entity.scopes = joined(key.scopes());
+        entity.spendCap = key.spendCap().orElse(null);
+        entity.networks = joined(key.allowedNetworks());
         entity.createdAt = Micros.of(now);
         entity.expiresAt = key.expires().map(Micros::of).orElse(null);
         return entity;
     }
 
+    static String joined(Set<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Set<String> words(String joined) {
+        return joined == null || joined.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(joined.split(" ")));
+    }
+
     ApiKey toRecord() {
-        Set<String> all = scopes.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(scopes.split(" ")));
         return new ApiKey(
                 new ApiKeyId(id),
                 new AccountId(account),
                 label,
                 hint,
-                all,
+                words(scopes),
                 Micros.instant(createdAt),
                 Micros.optional(expiresAt),
-                Micros.optional(revokedAt));
+                Micros.optional(revokedAt),
+                new ApiKey.Limits(Optional.ofNullable(spendCap), words(networks)),
+                Micros.optional(usedAt));
     }
 
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = Micros.of(now);
         }
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    void setSecret(String newHint, String newHash) {
+        hint = newHint;
+        hash = newHash;
     }
 
     boolean isOf(AccountId owner) {

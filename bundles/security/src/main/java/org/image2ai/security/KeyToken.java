@@ -3,8 +3,8 @@ package org.image2ai.security;
 import java.time.Instant;
 import org.apache.shiro.authc.AuthenticationToken;
 
-/** An API key as a credential of Shiro. */
-record KeyToken(String secret, Instant at) implements AuthenticationToken {
+/** An API key as a credential of Shiro, and from where it was sent. */
+record KeyToken(String secret, Instant at, String remoteAddress) implements AuthenticationToken {
     @Override
     public Object getPrincipal() {
         return ApiKeySecrets.hint(secret);

@@ -12,55 +12,100 @@ import org.apache.shiro.authz.AuthorizationInfo;
 import org.apache.shiro.authz.SimpleAuthorizationInfo;
 import org.apache.shiro.realm.AuthorizingRealm;
 import org.apache.shiro.subject.PrincipalCollection;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
 import org.image2ai.api.account.Accounts;
 import org.image2ai.api.security.ApiKey;
 import org.image2ai.api.security.Roles;
+import org.image2ai.kit.net.Network;
 
 /**
- * The accounts and keys of the platform as a Shiro realm. It looks credentials up itself, by hash, so nothing is left
- * for a matcher to compare. Nothing is cached: a revoked key ends at once.
+ * The accounts, keys and sessions of the platform as a Shiro realm. It looks credentials up itself, by hash, so nothing
+ * is left for a matcher to compare. Nothing is cached: a revoked key ends at once.
  */
 final class PlatformRealm extends AuthorizingRealm {
-    private final Accounts accounts;
-    private final ApiKeyService keys;
-    private final Roles roles;
+    static final String ADMIN = "admin";
 
-    PlatformRealm(Accounts accounts, ApiKeyService keys, Roles roles) {
+    private final Accounts accounts;
+    private final Credentialed known;
+    private final Roles roles;
+    private final boolean requireTotpForAdmins;
+
+    /** All by which somebody may be known. */
+    record Credentialed(ApiKeyService keys, SessionService sessions, SignIn signIn, TotpService totp) {}
+
+    PlatformRealm(Accounts accounts, Credentialed known, Roles roles, boolean requireTotpForAdmins) {
         super(new AllowAllCredentialsMatcher());
         this.accounts = accounts;
-        this.keys = keys;
+        this.known = known;
         this.roles = roles;
+        this.requireTotpForAdmins = requireTotpForAdmins;
         setName("image2ai");
         setCachingEnabled(false);
     }
 
     @Override
     public boolean supports(AuthenticationToken token) {
-        return token instanceof KeyToken || token instanceof UsernamePasswordToken;
+        return token instanceof KeyToken || token instanceof SessionToken || token instanceof UsernamePasswordToken;
     }
 
     @Override
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
-        Caller caller = token instanceof KeyToken key ? byKey(key) : byPassword((UsernamePasswordToken) token);
-        if (caller.account().state() != Account.State.ACTIVE) {
-            throw new AuthenticationException("the account is not active");
+        try {
+            return new SimpleAuthenticationInfo(caller(token), "", getName());
+        } catch (PlatformException e) {
+            // Shiro warns in the log of whatever else a realm throws.
+            throw new AuthenticationException(e);
         }
-        return new SimpleAuthenticationInfo(caller, "", getName());
+    }
+
+    private Caller caller(AuthenticationToken token) {
+        if (token instanceof KeyToken key) {
+            return byKey(key);
+        }
+        return token instanceof SessionToken session ? bySession(session) : byPassword((UsernamePasswordToken) token);
     }
 
     private Caller byKey(KeyToken token) {
-        ApiKey key = keys.authenticate(token.secret(), token.at())
+        ApiKey key = known.keys()
+                .authenticate(token.secret(), token.at())
                 .orElseThrow(() -> new AuthenticationException("no such key"));
-        Account account =
-                accounts.find(key.account()).orElseThrow(() -> new AuthenticationException("no such account"));
-        return new Caller(account, Optional.of(key));
+        Account account = active(key.account());
+        Set<String> networks = key.limits().allowedNetworks();
+        if (!networks.isEmpty()
+                && networks.stream().map(Network::parse).noneMatch(n -> n.contains(token.remoteAddress()))) {
+            throw PlatformException.denied("network_not_allowed", "This key may not be used from this network.");
+        }
+        return Caller.by(account, key);
     }
 
+    private Account active(AccountId id) {
+        return accounts.find(id)
+                .filter(account -> account.state() == Account.State.ACTIVE)
+                .orElseThrow(() -> new AuthenticationException("no such account, or not active"));
+    }
+
+    private Caller bySession(SessionToken token) {
+        Session session = known.sessions()
+                .authenticate(token.secret())
+                .orElseThrow(() -> new AuthenticationException("no such session"));
+        Account account = active(session.account());
+        boolean waiting = !session.secondFactor()
+                && (requireTotpForAdmins && account.roles().contains(ADMIN)
+                        || known.totp().enabled(account.id()));
+        return Caller.by(account, session, waiting);
+    }
+
+    /** A password alone is no way round a second factor, so admins and those who have one need a session or a key. */
     private Caller byPassword(UsernamePasswordToken token) {
-        return accounts.authenticate(token.getUsername(), token.getPassword())
-                .map(account -> new Caller(account, Optional.empty()))
-                .orElseThrow(() -> new AuthenticationException("no such address and password"));
+        Account account = known.signIn()
+                .check(new SignIn.Attempt(token.getUsername(), token.getPassword(), Optional.empty(), token.getHost()))
+                .account();
+        if (account.roles().contains(ADMIN)) {
+            throw new AuthenticationException("an admin needs a session or a key");
+        }
+        return Caller.byPassword(account);
     }
 
     @Override

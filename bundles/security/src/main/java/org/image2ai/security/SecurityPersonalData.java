@@ -10,7 +10,9 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.Purpose;
+import org.image2ai.api.SessionId;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
@@ -24,76 +26,141 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The part of API keys in privacy requests: their names and times; the keys themselves are kept nowhere. */
+/** The part of keys, sessions and second factors in privacy requests: never a secret, only what is said of it. */
 @Component(service = PersonalDataParticipant.class)
 public final class SecurityPersonalData implements PersonalDataParticipant {
     private static final String KEYS = "api-keys";
+    private static final String SESSIONS = "sessions";
+    private static final String TWO_FACTOR = "two-factor";
 
     private final ApiKeyService keys;
+    private final SessionService sessions;
+    private final TotpService totp;
 
     @Activate
-    public SecurityPersonalData(@Reference ApiKeyService keys) {
+    public SecurityPersonalData(
+            @Reference ApiKeyService keys, @Reference SessionService sessions, @Reference TotpService totp) {
         this.keys = keys;
+        this.sessions = sessions;
+        this.totp = totp;
     }
 
     @Override
     public PrivacyDeclaration declaration() {
-        Holding holding = new Holding(
-                KEYS,
+        return new PrivacyDeclaration(
+                "org.image2ai.security",
+                List.of(
+                        holding(KEYS, Retention.ACCOUNT, "sec_api_key", "sec_former_secret"),
+                        holding(SESSIONS, new Retention("P30D", "P0D"), "sec_session"),
+                        holding(TWO_FACTOR, Retention.ACCOUNT, "sec_totp", "sec_recovery_code")),
+                List.of());
+    }
+
+    private static Holding holding(String name, Retention retention, String... tables) {
+        return new Holding(
+                name,
                 "dpv-pd:Authenticating",
                 List.of(Purpose.SERVICE, Purpose.SECURITY),
                 "dpv:Contract",
-                List.of("sec_api_key"),
+                List.of(tables),
                 "account",
-                Retention.ACCOUNT,
+                retention,
                 Action.ERASE);
-        return new PrivacyDeclaration("org.image2ai.security", List.of(holding), List.of());
     }
 
     @Override
     public Page<HeldItem> locate(AccountId subject, String holding, PageRequest page) {
         String after = page.cursor().orElse("");
-        List<ApiKey> rest = keys.list(subject).stream()
-                .filter(key -> key.id().value().compareTo(after) > 0)
-                .sorted(Comparator.comparing(key -> key.id().value()))
+        List<HeldItem> rest = held(subject, holding).stream()
+                .filter(item -> item.key().compareTo(after) > 0)
+                .sorted(Comparator.comparing(HeldItem::key))
                 .toList();
-        List<HeldItem> items = rest.stream()
-                .limit(page.limit())
-                .map(key -> new HeldItem(KEYS, key.id().value(), key.created()))
-                .toList();
+        List<HeldItem> items = rest.stream().limit(page.limit()).toList();
         boolean more = rest.size() > items.size();
         return new Page<>(items, more ? Optional.of(items.get(items.size() - 1).key()) : Optional.empty());
     }
 
-    private Optional<ApiKey> find(AccountId subject, HeldItem item) {
-        return keys.list(subject).stream()
-                .filter(key -> key.id().value().equals(item.key()))
-                .findFirst();
+    private List<HeldItem> held(AccountId subject, String holding) {
+        return switch (holding) {
+            case KEYS ->
+                keys.list(subject).stream()
+                        .map(key -> new HeldItem(KEYS, key.id().value(), key.created()))
+                        .toList();
+            case SESSIONS ->
+                sessions.held(subject).stream()
+                        .map(session -> new HeldItem(SESSIONS, session.id().value(), session.created()))
+                        .toList();
+            case TWO_FACTOR ->
+                totp.held(subject)
+                        .map(begun -> List.of(new HeldItem(TWO_FACTOR, subject.value(), begun)))
+                        .orElse(List.of());
+            // An empty page would read as proof that nothing is held.
+            default ->
+                throw PlatformException.invalid("unknown_holding", "security declares no holding " + holding + ".");
+        };
     }
 
     @Override
     public void export(AccountId subject, HeldItem item, ExportSink sink) {
-        find(subject, item).ifPresent(key -> {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("id", key.id().value());
-            data.put("name", key.name());
-            data.put("hint", key.hint());
-            data.put("scopes", List.copyOf(key.scopes()));
-            data.put("created", key.created().toString());
-            key.expires().ifPresent(at -> data.put("expires", at.toString()));
-            key.revoked().ifPresent(at -> data.put("revoked", at.toString()));
-            sink.data(data);
-        });
+        switch (item.holding()) {
+            case KEYS ->
+                keys.list(subject).stream()
+                        .filter(key -> key.id().value().equals(item.key()))
+                        .forEach(key -> sink.data(data(key)));
+            case SESSIONS ->
+                sessions.held(subject).stream()
+                        .filter(session -> session.id().value().equals(item.key()))
+                        .forEach(session -> sink.data(data(session)));
+            default ->
+                totp.held(subject)
+                        .filter(begun -> item.key().equals(subject.value()))
+                        .ifPresent(begun -> sink.data(Map.of("begun", begun.toString())));
+        }
+    }
+
+    private static Map<String, Object> data(ApiKey key) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", key.id().value());
+        data.put("name", key.name());
+        data.put("hint", key.hint());
+        data.put("scopes", List.copyOf(key.scopes()));
+        data.put("created", key.created().toString());
+        key.expires().ifPresent(at -> data.put("expires", at.toString()));
+        key.revoked().ifPresent(at -> data.put("revoked", at.toString()));
+        key.lastUsed().ifPresent(at -> data.put("lastUsed", at.toString()));
+        key.limits().spendCap().ifPresent(cap -> data.put("spendCap", cap));
+        data.put("allowedNetworks", List.copyOf(key.limits().allowedNetworks()));
+        return data;
+    }
+
+    private static Map<String, Object> data(Session session) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", session.id().value());
+        data.put("signIn", session.signIn());
+        data.put("network", session.network());
+        data.put("userAgent", session.agent());
+        data.put("created", session.created().toString());
+        data.put("lastSeen", session.lastSeen().toString());
+        return data;
     }
 
     @Override
     public Outcome plan(AccountId subject, HeldItem item) {
-        return find(subject, item).map(key -> Outcome.erased()).orElseGet(Outcome::notFound);
+        boolean there = held(subject, item.holding()).stream()
+                .anyMatch(held -> held.key().equals(item.key()));
+        return there ? Outcome.erased() : Outcome.notFound();
     }
 
     @Override
     public Outcome erase(AccountId subject, HeldItem item) {
-        return keys.erase(subject, new ApiKeyId(item.key())) ? Outcome.erased() : Outcome.notFound();
+        boolean erased =
+                switch (item.holding()) {
+                    case KEYS -> keys.erase(subject, new ApiKeyId(item.key()));
+                    case SESSIONS -> sessions.endOne(subject, new SessionId(item.key()));
+                    case TWO_FACTOR -> item.key().equals(subject.value()) && totp.erase(subject);
+                    default -> !held(subject, item.holding()).isEmpty();
+                };
+        return erased ? Outcome.erased() : Outcome.notFound();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.AuthenticationToken;
 import org.apache.shiro.authc.UsernamePasswordToken;
@@ -14,6 +15,7 @@ import org.apache.shiro.subject.Subject;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Accounts;
 import org.image2ai.api.security.Authenticator;
+import org.image2ai.api.security.Credentials;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.Roles;
 import org.osgi.service.component.annotations.Activate;
@@ -21,17 +23,29 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Reads {@code Authorization: Bearer i2a_…} and {@code Basic address:password}, and asks Shiro. */
-@Component
+/**
+ * Reads {@code Authorization: Bearer i2a_…} and {@code Basic address:password}, else the cookie of a session, and asks
+ * Shiro. A browser sends cookies by itself, also from foreign pages, so a cookie changes nothing without the token.
+ */
+@Component(configurationPid = "org.image2ai.security")
 public final class ShiroAuthenticator implements Authenticator {
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final DefaultSecurityManager manager;
 
     @Activate
-    public ShiroAuthenticator(@Reference Accounts accounts, @Reference ApiKeyService keys, @Reference Roles roles) {
-        manager = new DefaultSecurityManager(new PlatformRealm(accounts, keys, roles));
+    public ShiroAuthenticator(
+            SecurityConfig config,
+            @Reference Accounts accounts,
+            @Reference ApiKeyService keys,
+            @Reference SessionService sessions,
+            @Reference SignIn signIn,
+            @Reference TotpService totp,
+            @Reference Roles roles) {
+        PlatformRealm.Credentialed known = new PlatformRealm.Credentialed(keys, sessions, signIn, totp);
+        manager = new DefaultSecurityManager(new PlatformRealm(accounts, known, roles, config.requireTotpForAdmins()));
         DefaultSessionStorageEvaluator noSessions = new DefaultSessionStorageEvaluator();
         noSessions.setSessionStorageEnabled(false);
         ((DefaultSubjectDAO) manager.getSubjectDAO()).setSessionStorageEvaluator(noSessions);
@@ -43,11 +57,28 @@ public final class ShiroAuthenticator implements Authenticator {
     }
 
     @Override
-    public Optional<Identity> authenticate(Optional<String> authorization, String remoteAddress) {
-        return authorization.map(header -> login(token(header.strip())));
+    public Optional<Identity> authenticate(Credentials credentials) {
+        if (credentials.authorization().isPresent()) {
+            String header = credentials.authorization().get().strip();
+            return Optional.of(new ShiroIdentity(login(token(header, credentials.remoteAddress()))));
+        }
+        return Optional.ofNullable(credentials.cookies().get(SessionCookies.SESSION))
+                .filter(secret -> !secret.isEmpty())
+                .map(secret -> bySession(secret, credentials));
     }
 
-    private Identity login(AuthenticationToken token) {
+    private Identity bySession(String secret, Credentials credentials) {
+        Subject subject = login(new SessionToken(secret));
+        Session session = ((Caller) subject.getPrincipal()).session().orElseThrow();
+        boolean forged = !credentials.csrfToken().map(session::isCsrfToken).orElse(false);
+        if (forged && !SAFE_METHODS.contains(credentials.method())) {
+            throw PlatformException.denied(
+                    "csrf_token_invalid", "Send the token of the session as X-CSRF-Token; the cookie i2a_csrf has it.");
+        }
+        return new ShiroIdentity(subject);
+    }
+
+    private Subject login(AuthenticationToken token) {
         Subject subject =
                 new Subject.Builder(manager).sessionCreationEnabled(false).buildSubject();
         try {
@@ -58,44 +89,39 @@ public final class ShiroAuthenticator implements Authenticator {
                     throw busy;
                 }
             }
-            throw refused();
+            throw SignIn.refused();
         }
-        return new ShiroIdentity(subject);
+        return subject;
     }
 
-    private static AuthenticationToken token(String header) {
+    private static AuthenticationToken token(String header, String remoteAddress) {
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return new KeyToken(checked(header.substring(BEARER.length()).strip()), Instant.now());
+            return new KeyToken(checked(header.substring(BEARER.length()).strip()), Instant.now(), remoteAddress);
         }
         if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return basic(header.substring(BASIC.length()).strip());
+            return basic(header.substring(BASIC.length()).strip(), remoteAddress);
         }
-        throw refused();
+        throw SignIn.refused();
     }
 
     private static String checked(String secret) {
         if (!ApiKeySecrets.isWellFormed(secret)) {
-            throw refused();
+            throw SignIn.refused();
         }
         return secret;
     }
 
-    private static AuthenticationToken basic(String encoded) {
+    private static AuthenticationToken basic(String encoded, String remoteAddress) {
         try {
             String pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
             if (colon > 0) {
                 return new UsernamePasswordToken(
-                        pair.substring(0, colon), pair.substring(colon + 1).toCharArray());
+                        pair.substring(0, colon), pair.substring(colon + 1).toCharArray(), remoteAddress);
             }
         } catch (IllegalArgumentException e) {
-            throw refused();
+            throw SignIn.refused();
         }
-        throw refused();
-    }
-
-    /** One message for all that is not good, so that nobody learns which part was wrong. */
-    private static PlatformException refused() {
-        return PlatformException.unauthenticated("The credentials are not good.");
+        throw SignIn.refused();
     }
 }

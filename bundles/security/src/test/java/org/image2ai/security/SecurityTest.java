@@ -6,7 +6,6 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,13 @@ import java.util.Set;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.security.ApiKey;
+import org.image2ai.kit.Secrets;
 import org.junit.Test;
 
 public class SecurityTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final Argon2Hasher hasher = new Argon2Hasher(new SmallCost());
+    private final Argon2Hasher hasher = new Argon2Hasher(TestConfig.of(Map.of()));
 
     @Test
     public void knowsAPasswordByItsHashAndNoOther() {
@@ -40,7 +40,7 @@ public class SecurityTest {
     public void makesKeysOf256BitsThatAreOnlyKnownByTheirHash() {
         String secret = ApiKeySecrets.next();
         assertTrue(ApiKeySecrets.isWellFormed(secret));
-        assertEquals(64, ApiKeySecrets.hash(secret).length());
+        assertEquals(64, Secrets.hash(secret).length());
         assertFalse(ApiKeySecrets.isWellFormed(secret + "A"));
         assertFalse(ApiKeySecrets.isWellFormed(secret.substring(1)));
         assertTrue(secret.startsWith(ApiKeySecrets.hint(secret).replace("…", "")));
@@ -64,34 +64,15 @@ public class SecurityTest {
 
     private static ApiKey key(Optional<Instant> expires, Optional<Instant> revoked) {
         return new ApiKey(
-                new ApiKeyId("key_1"), new AccountId("acc_1"), "k", "i2a_abcd…", Set.of(), NOW, expires, revoked);
-    }
-
-    /** Hashes that cost little, for a test. */
-    private static final class SmallCost implements SecurityConfig {
-        @Override
-        public String roles() {
-            return "";
-        }
-
-        @Override
-        public int argon2MemoryKib() {
-            return 256;
-        }
-
-        @Override
-        public int argon2Iterations() {
-            return 1;
-        }
-
-        @Override
-        public int argon2Concurrent() {
-            return 1;
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return SecurityConfig.class;
-        }
+                new ApiKeyId("key_1"),
+                new AccountId("acc_1"),
+                "k",
+                "i2a_abcd…",
+                Set.of(),
+                NOW,
+                expires,
+                revoked,
+                ApiKey.Limits.NONE,
+                Optional.empty());
     }
 }

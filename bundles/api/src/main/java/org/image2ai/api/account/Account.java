@@ -29,6 +29,8 @@ public record Account(
         Instant created) {
     /** Whether an account may act. */
     public enum State {
+        /** It registered, and has not yet shown that the address is its own; it may do nothing. */
+        UNVERIFIED,
         /** It may. */
         ACTIVE,
         /** An admin stopped it. */

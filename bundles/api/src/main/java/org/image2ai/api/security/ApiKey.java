@@ -18,6 +18,8 @@ import org.image2ai.api.ApiKeyId;
  * @param created when it was made
  * @param expires when it ends by itself
  * @param revoked when it was ended
+ * @param limits what else it is cut down to
+ * @param lastUsed when it was last used, to the minute
  */
 public record ApiKey(
         ApiKeyId id,
@@ -27,7 +29,25 @@ public record ApiKey(
         Set<String> scopes,
         Instant created,
         Optional<Instant> expires,
-        Optional<Instant> revoked) {
+        Optional<Instant> revoked,
+        Limits limits,
+        Optional<Instant> lastUsed) {
+    /**
+     * What a key is cut down to beside its scopes.
+     *
+     * @param spendCap the whole credits that it may spend in its life
+     * @param allowedNetworks from where it may be used, in CIDR notation; empty for everywhere
+     */
+    public record Limits(Optional<Long> spendCap, Set<String> allowedNetworks) {
+        /** No limits. */
+        public static final Limits NONE = new Limits(Optional.empty(), Set.of());
+
+        public Limits {
+            Objects.requireNonNull(spendCap, "spendCap");
+            allowedNetworks = Set.copyOf(allowedNetworks);
+        }
+    }
+
     public ApiKey {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(account, "account");
@@ -37,5 +57,7 @@ public record ApiKey(
         Objects.requireNonNull(created, "created");
         Objects.requireNonNull(expires, "expires");
         Objects.requireNonNull(revoked, "revoked");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(lastUsed, "lastUsed");
     }
 }

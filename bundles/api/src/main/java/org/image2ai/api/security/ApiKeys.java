@@ -11,8 +11,8 @@ public interface ApiKeys {
     /**
      * Makes a key.
      *
-     * @throws org.image2ai.api.PlatformException INVALID {@code invalid_name}, {@code unknown_scope}; NOT_FOUND
-     *     {@code account_not_found}
+     * @throws org.image2ai.api.PlatformException INVALID {@code invalid_name}, {@code unknown_scope},
+     *     {@code invalid_network}, {@code invalid_spend_cap}, {@code invalid_expiry}
      */
     IssuedApiKey create(NewApiKey key);
 

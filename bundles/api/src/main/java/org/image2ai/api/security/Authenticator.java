@@ -9,10 +9,11 @@ public interface Authenticator {
     /**
      * Who that is.
      *
-     * @param authorization the {@code Authorization} header, if the request had one
-     * @param remoteAddress where the request came from
+     * @param credentials what the request shows; an {@code Authorization} header goes before cookies
      * @return the identity; empty when the request had no credentials
-     * @throws org.image2ai.api.PlatformException DENIED {@code unauthenticated} when it had some that are not good
+     * @throws org.image2ai.api.PlatformException DENIED {@code unauthenticated} when it had some that are not good,
+     *     {@code csrf_token_invalid} when a cookie alone would change something, {@code network_not_allowed} for a key
+     *     that is used from elsewhere; EXHAUSTED {@code rate_limited} after too many wrong passwords
      */
-    Optional<Identity> authenticate(Optional<String> authorization, String remoteAddress);
+    Optional<Identity> authenticate(Credentials credentials);
 }

@@ -3,6 +3,7 @@ package org.image2ai.api.security;
 import java.util.Optional;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.ApiKeyId;
+import org.image2ai.api.SessionId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** An authenticated caller. */
@@ -13,6 +14,9 @@ public interface Identity {
 
     /** The API key by which it came, if by one. */
     Optional<ApiKeyId> apiKey();
+
+    /** The session by which it came, if by one. */
+    Optional<SessionId> session();
 
     /** Whether roles and, for a key, its scopes permit this: {@code job:create}. */
     boolean permits(String permission);

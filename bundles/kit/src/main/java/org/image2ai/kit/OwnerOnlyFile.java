@@ -1,4 +1,4 @@
-package org.image2ai.accounts;
+package org.image2ai.kit;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,10 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Writes a file that only its owner may read, whole or not at all. */
-final class OwnerOnlyFile {
+public final class OwnerOnlyFile {
     private OwnerOnlyFile() {}
 
-    static void write(Path file, String text) throws IOException {
+    /** Writes a text, over an older file too. */
+    public static void write(Path file, String text) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");

@@ -1,0 +1,37 @@
+package org.image2ai.accounts;
+
+import java.time.Clock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The letters of this bundle with the limits on them, which all who send share. */
+@Component(service = Post.class, configurationPid = "org.image2ai.accounts")
+public final class Post {
+    private final Letters letters;
+    private final MailLimits limits;
+    private final Clock clock;
+
+    @Activate
+    public Post(AccountsConfig config, @Reference Letters letters) {
+        this(config, letters, Clock.systemUTC());
+    }
+
+    Post(AccountsConfig config, Letters letters, Clock clock) {
+        this.letters = letters;
+        this.limits = new MailLimits(config, clock);
+        this.clock = clock;
+    }
+
+    Letters letters() {
+        return letters;
+    }
+
+    MailLimits limits() {
+        return limits;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

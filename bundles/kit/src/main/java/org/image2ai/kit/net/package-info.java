@@ -1,0 +1,4 @@
+/** Networks, and how often somebody in one may try. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.image2ai.kit.net;
