@@ -14,10 +14,12 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.ApiKeyId;
+import org.image2ai.api.CallContext;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
@@ -42,11 +44,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class AdminAccountsResource {
     private final Accounts accounts;
     private final ApiKeys keys;
+    private final AuditedAccounts audited;
 
     @Activate
-    public AdminAccountsResource(@Reference Accounts accounts, @Reference ApiKeys keys) {
+    public AdminAccountsResource(
+            @Reference Accounts accounts, @Reference ApiKeys keys, @Reference AuditedAccounts audited) {
         this.accounts = accounts;
         this.keys = keys;
+        this.audited = audited;
     }
 
     /** An account to be made. */
@@ -73,9 +78,9 @@ public final class AdminAccountsResource {
     /** Makes an account. */
     @POST
     @Permission("admin:account:create")
-    public Response create(NewAccountBody body) {
-        Account account = accounts.create(required("body", body).toRequest());
-        body.password().ifPresent(p -> accounts.setPassword(account.id(), p.toCharArray()));
+    public Response create(@Context CallContext call, NewAccountBody body) {
+        String actor = call.account().value();
+        Account account = audited.create(actor, required("body", body).toRequest(), body.password());
         return Response.status(201)
                 .header("Location", "/api/v1/admin/accounts/" + account.id())
                 .entity(AccountView.of(account))
@@ -103,13 +108,14 @@ public final class AdminAccountsResource {
     @POST
     @Path("{id}/api-keys")
     @Permission("admin:api-key:create")
-    public Response createKey(@PathParam("id") String id, NewKeyBody body) {
+    public Response createKey(@Context CallContext call, @PathParam("id") String id, NewKeyBody body) {
         Account account = existing(id);
-        IssuedApiKey issued = keys.create(new NewApiKey(
+        NewApiKey request = new NewApiKey(
                 account.id(),
                 required("name", required("body", body).name()),
                 body.scopes().orElse(Set.of()),
-                body.expires()));
+                body.expires());
+        IssuedApiKey issued = audited.createKey(call.account().value(), request);
         return Response.status(201).entity(IssuedKey.of(issued)).build();
     }
 
@@ -127,8 +133,8 @@ public final class AdminAccountsResource {
     @DELETE
     @Path("{id}/api-keys/{key}")
     @Permission("admin:api-key:delete")
-    public void revoke(@PathParam("id") String id, @PathParam("key") String key) {
-        keys.revoke(existing(id).id(), new ApiKeyId(key));
+    public void revoke(@Context CallContext call, @PathParam("id") String id, @PathParam("key") String key) {
+        audited.revokeKey(call.account().value(), existing(id).id(), new ApiKeyId(key));
     }
 
     private Account existing(String id) {
