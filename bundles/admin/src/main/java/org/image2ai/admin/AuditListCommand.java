@@ -4,10 +4,12 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.image2ai.api.PageRequest;
+import org.image2ai.kit.shell.AccountCompleter;
 import org.image2ai.kit.shell.PlatformCommand;
 
 /** Lists administrative acts, newest first. */
@@ -15,6 +17,7 @@ import org.image2ai.kit.shell.PlatformCommand;
 @Command(scope = "image2ai", name = "audit-list", description = "Lists administrative acts, newest first")
 public final class AuditListCommand extends PlatformCommand {
     @Option(name = "--actor", description = "Only those of this account id, or shell:USER")
+    @Completion(AccountCompleter.class)
     private String actor = "";
 
     @Option(name = "--action", description = "Only those of this kind: admin:credit:grant")

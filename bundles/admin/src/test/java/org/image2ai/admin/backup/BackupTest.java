@@ -14,18 +14,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.image2ai.admin.Maintenance;
-import org.image2ai.api.Page;
-import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.audit.AuditEntry;
-import org.image2ai.api.audit.AuditTrail;
+import org.image2ai.tck.RecordingAuditTrail;
 import org.image2ai.tck.jpa.TestUnit;
 import org.junit.After;
 import org.junit.Before;
@@ -39,7 +36,7 @@ public class BackupTest {
 
     private final TestUnit unit = new TestUnit("admin-test");
     private final MemoryStore store = new MemoryStore();
-    private final List<AuditEntry> recorded = new ArrayList<>();
+    private final RecordingAuditTrail audit = new RecordingAuditTrail();
     private Folders folders;
     private Backups backups;
     private Restores restores;
@@ -48,17 +45,6 @@ public class BackupTest {
     public void open() throws Exception {
         Path base = folder.getRoot().toPath();
         folders = new Folders(base, base.resolve("etc"), base.resolve("data"));
-        AuditTrail audit = new AuditTrail() {
-            @Override
-            public void record(AuditEntry entry) {
-                recorded.add(entry);
-            }
-
-            @Override
-            public Page<AuditEntry> list(PageRequest page) {
-                return new Page<>(recorded, Optional.empty());
-            }
-        };
         backups = new Backups(unit.dataSource(), audit, () -> store, folders, "1.2.3");
         restores = new Restores(unit.dataSource(), unit, audit, new Maintenance(), () -> store, folders);
         sql("CREATE TABLE one_child (id varchar(9) PRIMARY KEY, parent_id varchar(9) NOT NULL)");
@@ -136,9 +122,7 @@ public class BackupTest {
         assertEquals(1, restored.blobs());
         assertArrayEquals(bytes("a picture"), store.objects.get("library/acc_a/uploads/x"));
         assertEquals("secret", Files.readString(folders.keys().resolve("master.key")));
-        assertEquals(
-                List.of("admin:backup:create", "admin:backup:restore"),
-                recorded.stream().map(AuditEntry::action).toList());
+        assertEquals(List.of("admin:backup:create", "admin:backup:restore"), audit.actions());
     }
 
     @Test
@@ -191,7 +175,7 @@ public class BackupTest {
                 assertEquals("backup_corrupt", refusal("bad.zip"));
             }
         }
-        Files.write(folders.file("cut.zip"), java.util.Arrays.copyOf(good, good.length / 2));
+        Files.write(folders.file("cut.zip"), Arrays.copyOf(good, good.length / 2));
         assertEquals("backup_corrupt", refusal("cut.zip"));
         assertEquals("file_not_found", refusal("none.zip"));
         assertEquals(before, parents());
