@@ -33,6 +33,11 @@ final class Client {
         return new Client(base, otherKey);
     }
 
+    /** The same server, with the credentials of a client of another. */
+    Client with(Client other) {
+        return new Client(base, other.key);
+    }
+
     /** An answer of the server. */
     record Answer(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
         JsonNode json() {

@@ -10,7 +10,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.image2ai.api.account.Accounts;
+import org.apache.karaf.shell.api.console.Session;
 import org.image2ai.api.account.NewAccount;
 import org.image2ai.kit.shell.PlatformCommand;
 
@@ -32,12 +32,15 @@ public final class AccountCreateCommand extends PlatformCommand {
     private List<String> roles = List.of();
 
     @Reference
-    private Accounts accounts;
+    private Administration administration;
+
+    @Reference
+    private Session session;
 
     @Override
     protected Object run() {
-        return AccountView.of(accounts.create(
-                new NewAccount(email, name, AgeGate.parse(birthDate), Optional.empty(), Set.copyOf(roles))));
+        NewAccount request = new NewAccount(email, name, AgeGate.parse(birthDate), Optional.empty(), Set.copyOf(roles));
+        return AccountView.of(administration.create("shell:" + session.get("USER"), request, Optional.empty()));
     }
 
     @Override

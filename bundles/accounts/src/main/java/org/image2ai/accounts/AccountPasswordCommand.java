@@ -15,7 +15,6 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
 import org.image2ai.api.account.Accounts;
-import org.image2ai.api.security.Sessions;
 import org.image2ai.kit.Secrets;
 import org.image2ai.kit.shell.AccountCompleter;
 import org.image2ai.kit.shell.PlatformCommand;
@@ -35,7 +34,7 @@ public final class AccountPasswordCommand extends PlatformCommand {
     private Accounts accounts;
 
     @Reference
-    private Sessions sessions;
+    private Administration administration;
 
     @Reference
     private Session terminal;
@@ -53,8 +52,7 @@ public final class AccountPasswordCommand extends PlatformCommand {
         Account owner = (account.contains("@") ? accounts.findByEmail(account) : accounts.find(new AccountId(account)))
                 .orElseThrow(() -> PlatformException.notFound("account", "with this id or address"));
         String password = ask ? typed() : Secrets.next();
-        accounts.setPassword(owner.id(), password.toCharArray());
-        sessions.end(owner.id(), Optional.empty());
+        administration.setPassword("shell:" + terminal.get("USER"), owner.id(), password.toCharArray());
         return new NewPassword(owner.id().value(), ask ? Optional.empty() : Optional.of(password));
     }
 

@@ -78,7 +78,8 @@ public final class AccountService implements Accounts {
                 return entity.toRecord();
             });
         } catch (javax.persistence.PersistenceException e) {
-            if (findByEmail(email).isPresent()) {
+            // The caller's transaction, where there is one, answers no more questions.
+            if (transactions.requiresNew(() -> findByEmail(email)).isPresent()) {
                 throw taken().causedBy(e);
             }
             throw e;

@@ -102,11 +102,7 @@ public final class AdminAccountsResource {
     @Permission("admin:account:create")
     public Response create(NewAccountBody body, @Context Identity caller) {
         NewAccount wanted = Bodies.required("body", body).toRequest();
-        Account account = administration.recorded(caller, "admin:account:create", "", () -> {
-            Account made = accounts.create(wanted);
-            body.password().ifPresent(p -> accounts.setPassword(made.id(), p.toCharArray()));
-            return made;
-        });
+        Account account = administration.create(caller.account().value(), wanted, body.password());
         return Response.status(201)
                 .header("Location", "/api/v1/admin/accounts/" + account.id())
                 .entity(AccountView.of(account))
@@ -120,7 +116,7 @@ public final class AdminAccountsResource {
     public AccountView setRoles(@PathParam("id") String id, RolesBody body, @Context Identity caller) {
         Set<String> roles =
                 Bodies.required("roles", Bodies.required("body", body).roles());
-        return AccountView.of(administration.setRoles(caller, new AccountId(id), roles));
+        return AccountView.of(administration.setRoles(caller.account().value(), new AccountId(id), roles));
     }
 
     /** Stops an account, or lets it go on. */
@@ -160,7 +156,7 @@ public final class AdminAccountsResource {
     public Response createKey(@PathParam("id") String id, NewKeyBody body, @Context Identity caller) {
         Account account = existing(id);
         NewApiKey wanted = Bodies.required("body", body).toRequest(account.id());
-        IssuedApiKey issued = administration.recorded(caller, "admin:api-key:create", id, () -> keys.create(wanted));
+        IssuedApiKey issued = administration.createKey(caller.account().value(), wanted);
         return Response.status(201).entity(IssuedKey.of(issued)).build();
     }
 
@@ -179,10 +175,7 @@ public final class AdminAccountsResource {
     @Path("{id}/api-keys/{key}")
     @Permission("admin:api-key:delete")
     public void revoke(@PathParam("id") String id, @PathParam("key") String key, @Context Identity caller) {
-        administration.recorded(caller, "admin:api-key:delete", key, () -> {
-            keys.revoke(existing(id).id(), new ApiKeyId(key));
-            return key;
-        });
+        administration.revokeKey(caller.account().value(), existing(id).id(), new ApiKeyId(key));
     }
 
     private Account existing(String id) {

@@ -1,21 +1,28 @@
 package org.image2ai.accounts;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.image2ai.api.AccountId;
+import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
+import org.image2ai.api.account.NewAccount;
+import org.image2ai.api.audit.AuditEntry;
+import org.image2ai.api.audit.AuditTrail;
+import org.image2ai.api.security.ApiKeys;
 import org.image2ai.api.security.Identity;
+import org.image2ai.api.security.IssuedApiKey;
+import org.image2ai.api.security.NewApiKey;
 import org.image2ai.api.security.Sessions;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What admins decide of accounts, each with its entry in the audit trail. */
+/** What admins do to accounts and keys: done and written down in one transaction, both or neither. */
 @Component(service = Administration.class)
 public final class Administration {
     static final String SET_ROLES = "admin:account:roles";
@@ -23,33 +30,63 @@ public final class Administration {
     private static final String ADMIN = "admin";
 
     private final AccountService accounts;
+    private final ApiKeys keys;
     private final Sessions sessions;
+    private final AuditTrail audit;
     private final Transactions transactions;
-    private final Acts acts;
 
     @Activate
     public Administration(
             @Reference AccountService accounts,
+            @Reference ApiKeys keys,
             @Reference Sessions sessions,
-            @Reference Transactions transactions,
-            @Reference Acts acts) {
+            @Reference AuditTrail audit,
+            @Reference Transactions transactions) {
         this.accounts = accounts;
+        this.keys = keys;
         this.sessions = sessions;
+        this.audit = audit;
         this.transactions = transactions;
-        this.acts = acts;
     }
 
-    /** Does something and writes it down, both or neither. */
-    <T> T recorded(Identity actor, String action, String target, Supplier<T> work) {
+    Account create(String actor, NewAccount request, Optional<String> password) {
         return transactions.required(() -> {
-            T result = work.get();
-            acts.record(actor, action, target, Map.of());
-            return result;
+            Account account = accounts.create(request);
+            password.ifPresent(p -> accounts.setPassword(account.id(), p.toCharArray()));
+            record(actor, "admin:account:create", account.id(), Map.of("roles", sorted(account.roles())));
+            return account;
+        });
+    }
+
+    IssuedApiKey createKey(String actor, NewApiKey request) {
+        return transactions.required(() -> {
+            IssuedApiKey issued = keys.create(request);
+            String key = issued.key().id().value();
+            record(actor, "admin:api-key:create", request.account(), Map.of("key", key));
+            return issued;
+        });
+    }
+
+    void revokeKey(String actor, AccountId account, ApiKeyId key) {
+        transactions.required(() -> {
+            keys.revoke(account, key);
+            record(actor, "admin:api-key:delete", account, Map.of("key", key.value()));
+            return account;
+        });
+    }
+
+    /** Sets a password and ends all sessions. */
+    void setPassword(String actor, AccountId id, char[] password) {
+        transactions.required(() -> {
+            accounts.setPassword(id, password);
+            sessions.end(id, Optional.empty());
+            record(actor, "admin:account:password", id, Map.of());
+            return id;
         });
     }
 
     /** Gives an account other roles. @throws PlatformException CONFLICT {@code last_admin} */
-    Account setRoles(Identity actor, AccountId id, Set<String> roles) {
+    Account setRoles(String actor, AccountId id, Set<String> roles) {
         if (roles.isEmpty()) {
             throw PlatformException.invalid("invalid_roles", "An account has at least one role.")
                     .withField("roles");
@@ -58,12 +95,7 @@ public final class Administration {
             Account before = existing(id);
             accounts.setRoles(id, roles);
             requireAdmin();
-            String now = String.join(" ", new TreeSet<>(roles));
-            acts.record(
-                    actor,
-                    SET_ROLES,
-                    id.value(),
-                    Map.of("before", String.join(" ", new TreeSet<>(before.roles())), "after", now));
+            record(actor, SET_ROLES, id, Map.of("before", sorted(before.roles()), "after", sorted(roles)));
             return existing(id);
         });
     }
@@ -81,11 +113,8 @@ public final class Administration {
             if (state == Account.State.SUSPENDED) {
                 sessions.end(id, Optional.empty());
             }
-            acts.record(
-                    actor,
-                    SET_STATE,
-                    id.value(),
-                    Map.of("before", before.state().name(), "after", state.name()));
+            Map<String, String> details = Map.of("before", before.state().name(), "after", state.name());
+            record(actor.account().value(), SET_STATE, id, details);
             return existing(id);
         });
     }
@@ -98,5 +127,13 @@ public final class Administration {
         if (!accounts.anyWithRole(ADMIN)) {
             throw PlatformException.conflict("last_admin", "This is the last admin.");
         }
+    }
+
+    private void record(String actor, String action, AccountId target, Map<String, String> details) {
+        audit.record(new AuditEntry(Instant.now(), actor, action, target.value(), details));
+    }
+
+    private static String sorted(Set<String> roles) {
+        return String.join(" ", new TreeSet<>(roles));
     }
 }

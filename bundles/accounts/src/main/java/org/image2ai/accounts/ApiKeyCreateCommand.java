@@ -12,11 +12,11 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
 import org.image2ai.api.account.Accounts;
-import org.image2ai.api.security.ApiKeys;
 import org.image2ai.api.security.NewApiKey;
 import org.image2ai.kit.shell.AccountCompleter;
 import org.image2ai.kit.shell.PlatformCommand;
@@ -47,11 +47,15 @@ public final class ApiKeyCreateCommand extends PlatformCommand {
     private Accounts accounts;
 
     @Reference
-    private ApiKeys keys;
+    private Administration administration;
+
+    @Reference
+    private Session session;
 
     @Override
     protected Object run() {
-        return IssuedKey.of(keys.create(new NewApiKey(owner().id(), name, Set.copyOf(scopes), expires())));
+        NewApiKey request = new NewApiKey(owner().id(), name, Set.copyOf(scopes), expires());
+        return IssuedKey.of(administration.createKey("shell:" + session.get("USER"), request));
     }
 
     private Account owner() {

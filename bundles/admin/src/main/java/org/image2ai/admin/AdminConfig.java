@@ -3,7 +3,7 @@ package org.image2ai.admin;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-@ObjectClassDefinition(name = "Image2AI administration", description = "What makes the server ready.")
+@ObjectClassDefinition(name = "Image2AI administration", description = "Readiness and the audit trail.")
 @interface AdminConfig {
     @AttributeDefinition(description = "Services that must be live, by the name of their type, separated by commas")
     String requiredServices() default
@@ -16,4 +16,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String requiredEndpoints() default
             "/api/v1/me, /api/v1/assets, /api/v1/models, /api/v1/credits, /api/v1/jobs,"
                     + " /api/v1/admin/accounts, /api/v1/admin/credits";
+
+    @AttributeDefinition(description = "Days that an entry of the audit trail is kept; none goes earlier")
+    int auditDays() default 1095;
 }

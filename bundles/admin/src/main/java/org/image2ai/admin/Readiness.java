@@ -18,6 +18,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** What is missing for the server to be ready. It looks services up each time, since they come and go. */
@@ -29,10 +30,12 @@ public final class Readiness {
     private final BundleContext context;
     private final List<String> services;
     private final List<String> endpoints;
+    private final Maintenance maintenance;
 
     @Activate
-    public Readiness(BundleContext context, AdminConfig config) {
+    public Readiness(BundleContext context, AdminConfig config, @Reference Maintenance maintenance) {
         this.context = context;
+        this.maintenance = maintenance;
         this.services = list(config.requiredServices());
         this.endpoints = list(config.requiredEndpoints());
     }
@@ -50,6 +53,7 @@ public final class Readiness {
         models(missing);
         database(missing);
         storage(missing);
+        maintenance.reason().ifPresent(missing::add);
         return missing;
     }
 

@@ -33,11 +33,14 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 public final class AdminCreditsResource {
     private final Credits credits;
     private final Accounts accounts;
+    private final AuditedGrants grants;
 
     @Activate
-    public AdminCreditsResource(@Reference Credits credits, @Reference Accounts accounts) {
+    public AdminCreditsResource(
+            @Reference Credits credits, @Reference Accounts accounts, @Reference AuditedGrants grants) {
         this.credits = credits;
         this.accounts = accounts;
+        this.grants = grants;
     }
 
     /** A grant; less than zero is a correction. */
@@ -51,7 +54,7 @@ public final class AdminCreditsResource {
                     .withField(grant == null || grant.account() == null ? "account" : "credits");
         }
         AccountId account = existing(grant.account());
-        return credits.grant(
+        return grants.grant(
                 account,
                 grant.credits(),
                 grant.reason().orElse("by an admin"),

@@ -10,7 +10,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.image2ai.api.account.Accounts;
 import org.image2ai.api.billing.CreditBalance;
-import org.image2ai.api.billing.Credits;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.shell.AccountCompleter;
 import org.image2ai.kit.shell.PlatformCommand;
@@ -33,7 +32,7 @@ public final class CreditGrantCommand extends PlatformCommand {
     private String reason = "by the shell";
 
     @Reference
-    private Credits ledger;
+    private AuditedGrants grants;
 
     @Reference
     private Accounts accounts;
@@ -44,7 +43,7 @@ public final class CreditGrantCommand extends PlatformCommand {
     @Override
     protected Object run() {
         long change = correct ? -credits : credits;
-        return ledger.grant(
+        return grants.grant(
                 OneAccount.named(account, accounts), change, reason, "shell:" + session.get("USER"), Ids.next("act"));
     }
 

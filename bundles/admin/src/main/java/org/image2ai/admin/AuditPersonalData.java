@@ -1,0 +1,123 @@
+package org.image2ai.admin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.Page;
+import org.image2ai.api.PageRequest;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.Purpose;
+import org.image2ai.api.audit.AuditEntry;
+import org.image2ai.api.privacy.ExportSink;
+import org.image2ai.api.privacy.HeldItem;
+import org.image2ai.api.privacy.Outcome;
+import org.image2ai.api.privacy.PersonalDataParticipant;
+import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.api.privacy.PrivacyDeclaration.Action;
+import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
+import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The part of the audit trail in privacy requests. An entry names people by the ids of their accounts only, and stays
+ * until its time is over: a trail that could be thinned out would prove nothing.
+ */
+@Component(service = PersonalDataParticipant.class)
+public final class AuditPersonalData implements PersonalDataParticipant {
+    private static final String AUDIT = "audit";
+    private static final String REASON =
+            "proof of administrative acts on personal data: GDPR Art. 5(2), Art. 32 and Art. 17(3)(b), (e)";
+
+    private final AuditService audit;
+
+    @Activate
+    public AuditPersonalData(@Reference AuditService audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public PrivacyDeclaration declaration() {
+        String kept = "P" + audit.kept().toDays() + "D";
+        Holding holding = new Holding(
+                AUDIT,
+                "dpv-pd:UserID",
+                List.of(Purpose.SECURITY, Purpose.LEGAL),
+                "dpv:LegalObligation",
+                List.of("adm_audit"),
+                "actor, target",
+                new Retention(kept, kept),
+                Action.RETAIN);
+        return new PrivacyDeclaration("org.image2ai.admin", List.of(holding), List.of());
+    }
+
+    @Override
+    public Page<HeldItem> locate(AccountId subject, String holding, PageRequest page) {
+        requireHolding(holding);
+        return audit.of(subject, page)
+                .map(row -> new HeldItem(
+                        AUDIT, Long.toString(row.number()), row.toRecord().at()));
+    }
+
+    @Override
+    public void export(AccountId subject, HeldItem item, ExportSink sink) {
+        AuditEntry entry = find(subject, item)
+                .orElseThrow(() -> PlatformException.notFound("audit_entry", item.key()))
+                .toRecord();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("at", entry.at().toString());
+        data.put("actor", entry.actor());
+        data.put("action", entry.action());
+        data.put("target", entry.target());
+        data.put("details", entry.details());
+        sink.data(data);
+    }
+
+    @Override
+    public Outcome plan(AccountId subject, HeldItem item) {
+        return find(subject, item)
+                .map(row -> Outcome.retained(REASON, until(row.toRecord().at())))
+                .orElseGet(Outcome::notFound);
+    }
+
+    private LocalDate until(Instant at) {
+        return LocalDate.ofInstant(at.plus(audit.kept()), ZoneOffset.UTC).plusDays(1);
+    }
+
+    /** Nothing is erased before its time; what would be done is what is done. */
+    @Override
+    public Outcome erase(AccountId subject, HeldItem item) {
+        return plan(subject, item);
+    }
+
+    @Override
+    public int rectify(AccountId subject, String attribute, String value) {
+        return 0;
+    }
+
+    @Override
+    public int sweep(String holding, Instant now, boolean dryRun, int limit) {
+        requireHolding(holding);
+        return audit.sweep(now, dryRun, limit);
+    }
+
+    private Optional<AuditEntity> find(AccountId subject, HeldItem item) {
+        requireHolding(item.holding());
+        return item.key().matches("\\d{1,18}")
+                ? audit.find(Long.parseLong(item.key())).filter(row -> row.concerns(subject.value()))
+                : Optional.empty();
+    }
+
+    /** An empty page would read as proof that nothing is held. */
+    private static void requireHolding(String holding) {
+        if (!holding.equals(AUDIT)) {
+            throw PlatformException.invalid("unknown_holding", "admin declares no holding " + holding + ".");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Everything that the platform keeps, in one file and back again. */
+package org.image2ai.admin.backup;
