@@ -76,6 +76,8 @@ final class CodeRedemption {
             LOG.warn("The sign-in provider {} does not accept our clientId and clientSecret.", settings.id());
             return Outcomes.unavailable(settings, "it does not accept our client", false);
         }
-        return Outcomes.refused(settings, "the provider did not accept the code");
+        return error.getCode() == null
+                ? Outcomes.unavailable(settings, "its token endpoint gives no answer of OAuth", true)
+                : Outcomes.refused(settings, "the provider did not accept the code");
     }
 }

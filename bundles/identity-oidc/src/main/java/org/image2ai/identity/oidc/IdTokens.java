@@ -62,7 +62,7 @@ final class IdTokens {
         return signed;
     }
 
-    /** Nimbus looks at {@code azp} when it is there; a token for several clients must have it. */
+    /** A token for several clients must say which of them it was issued to. */
     private void requireAuthorizedParty(JWTClaimsSet claims) throws ParseException {
         String party = claims.getStringClaim("azp");
         boolean fits = party == null

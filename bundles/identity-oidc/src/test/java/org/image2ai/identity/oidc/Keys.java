@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -124,6 +125,16 @@ final class Keys {
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A hash as in {@code at_hash}. */
+    static String leftHalf(String algorithm, String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.US_ASCII));
+            return Base64URL.encode(Arrays.copyOf(hash, hash.length / 2)).toString();
+        } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }

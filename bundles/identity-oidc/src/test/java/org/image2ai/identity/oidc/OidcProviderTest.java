@@ -42,6 +42,10 @@ public class OidcProviderTest extends IdentityProviderContract {
         return parameters(new Browser().next(location));
     }
 
+    static Map<String, String> query(URI address) {
+        return parameters(address);
+    }
+
     @Override
     protected VerifiedIdentity expected() {
         return identity(Optional.of("ada@example.org"), true);
