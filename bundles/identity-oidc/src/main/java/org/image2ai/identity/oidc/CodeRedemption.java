@@ -11,6 +11,7 @@ import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -39,18 +40,22 @@ final class CodeRedemption {
 
     OIDCTokens redeem(AuthorizationCode code, URI redirect, AttemptSecret secret, Exchange exchange) {
         AuthorizationCodeGrant grant = new AuthorizationCodeGrant(code, redirect, secret.verifier());
+        TokenResponse response =
+                parsed(exchange.http().send(request(exchange.metadata(), grant).toHTTPRequest()));
+        if (!response.indicatesSuccess()) {
+            throw failed(response.toErrorResponse().getErrorObject());
+        }
+        OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
+        if (tokens.getIDToken() == null) {
+            throw Outcomes.refused(settings, "the provider gave no ID token");
+        }
+        return tokens;
+    }
+
+    private TokenResponse parsed(HTTPResponse answer) {
         try {
-            TokenResponse response = OIDCTokenResponseParser.parse(
-                    exchange.http().send(request(exchange.metadata(), grant).toHTTPRequest()));
-            if (!response.indicatesSuccess()) {
-                throw failed(response.toErrorResponse().getErrorObject());
-            }
-            OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
-            if (tokens.getIDToken() == null) {
-                throw Outcomes.refused(settings, "the provider gave no ID token");
-            }
-            return tokens;
-        } catch (ParseException e) {
+            return OIDCTokenResponseParser.parse(answer);
+        } catch (ParseException | RuntimeException e) {
             throw Outcomes.unavailable(settings, "the answer of its token endpoint cannot be read", true);
         }
     }

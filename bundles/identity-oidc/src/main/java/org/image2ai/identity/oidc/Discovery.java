@@ -33,9 +33,14 @@ final class Discovery {
 
     private OIDCProviderMetadata fetch(EgressSender http) {
         String issuer = settings.issuer().getValue().replaceFirst("/$", "");
+        return checked(parsed(http.json(URI.create(issuer + PATH))));
+    }
+
+    /** Nimbus answers some nonsense with an unchecked exception; so here and wherever it reads what came from outside. */
+    private OIDCProviderMetadata parsed(String document) {
         try {
-            return checked(OIDCProviderMetadata.parse(http.json(URI.create(issuer + PATH))));
-        } catch (ParseException e) {
+            return OIDCProviderMetadata.parse(document);
+        } catch (ParseException | RuntimeException e) {
             throw Outcomes.unavailable(settings, "its discovery document cannot be read", true)
                     .causedBy(e);
         }

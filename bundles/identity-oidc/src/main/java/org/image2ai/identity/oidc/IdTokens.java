@@ -76,7 +76,8 @@ final class IdTokens {
     private void requireHash(JWTClaimsSet claims, JWSAlgorithm algorithm, AccessToken token) throws ParseException {
         String hash = claims.getStringClaim("at_hash");
         Curve curve = JWSAlgorithm.Family.ED.contains(algorithm) ? Curve.Ed25519 : null;
-        if (hash != null && !new AccessTokenHash(hash).equals(AccessTokenHash.compute(token, algorithm, curve))) {
+        if (hash != null
+                && !hash.equals(AccessTokenHash.compute(token, algorithm, curve).getValue())) {
             throw refused("the ID token belongs to another access token");
         }
     }

@@ -49,9 +49,10 @@ final class SigningKeys {
     }
 
     private JWKSet fetch(Exchange exchange) {
+        String document = exchange.http().json(exchange.metadata().getJWKSetURI());
         try {
-            return JWKSet.parse(exchange.http().json(exchange.metadata().getJWKSetURI()));
-        } catch (ParseException e) {
+            return JWKSet.parse(document);
+        } catch (ParseException | RuntimeException e) {
             throw Outcomes.unavailable(settings, "its keys cannot be read", true)
                     .causedBy(e);
         }

@@ -8,9 +8,13 @@ import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import java.net.URI;
 import org.image2ai.api.identity.VerifiedIdentity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the provider's userinfo endpoint for the address that an ID token does not tell. */
 final class UserInfo {
+    private static final Logger LOG = LoggerFactory.getLogger(UserInfo.class);
+
     private final OidcSettings settings;
 
     UserInfo(OidcSettings settings) {
@@ -34,16 +38,17 @@ final class UserInfo {
     }
 
     private JWTClaimsSet claims(URI endpoint, OIDCTokens tokens, Exchange exchange) {
+        HTTPResponse answer =
+                exchange.http().send(new UserInfoRequest(endpoint, tokens.getAccessToken()).toHTTPRequest());
         try {
-            HTTPResponse answer =
-                    exchange.http().send(new UserInfoRequest(endpoint, tokens.getAccessToken()).toHTTPRequest());
             UserInfoResponse response = UserInfoResponse.parse(answer);
             if (response.indicatesSuccess() && response.toSuccessResponse().getUserInfo() != null) {
                 return response.toSuccessResponse().getUserInfo().toJWTClaimsSet();
             }
-        } catch (ParseException e) {
-            // The message may repeat personal data: it goes nowhere.
+        } catch (ParseException | RuntimeException e) {
+            LOG.debug("{}: a userinfo answer cannot be read: {}", settings.id(), e.getClass());
         }
+        // The exception is no cause here: its message may repeat personal data.
         throw Outcomes.unavailable(settings, "the answer of its userinfo endpoint cannot be read", true);
     }
 }

@@ -8,12 +8,12 @@ import java.net.http.HttpResponse;
 
 /** A browser that goes where it is sent and tells where it would go next. */
 final class Browser {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     URI next(URI location) {
         try {
             HttpResponse<Void> answer =
-                    client.send(HttpRequest.newBuilder(location).build(), HttpResponse.BodyHandlers.discarding());
+                    CLIENT.send(HttpRequest.newBuilder(location).build(), HttpResponse.BodyHandlers.discarding());
             return URI.create(answer.headers().firstValue("Location").orElseThrow());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);

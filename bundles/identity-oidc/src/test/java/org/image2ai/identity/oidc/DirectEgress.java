@@ -20,7 +20,7 @@ import org.image2ai.api.egress.EgressRequest;
 
 /** A way out without a guard, for servers of a test on this machine; deadline and size hold as in the real one. */
 final class DirectEgress implements Egress {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Override
     public void check(URI uri) {
@@ -39,7 +39,7 @@ final class DirectEgress implements Egress {
         request.body().ifPresent(b -> builder.header("Content-Type", b.mediaType()));
         // The whole exchange, body included, is awaited: so the deadline covers it all.
         CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+                CLIENT.sendAsync(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
         try {
             return new Whole(
                     exchange.get(request.limits().deadline().toMillis(), TimeUnit.MILLISECONDS),

@@ -78,8 +78,12 @@ final class Keys {
     }
 
     static Function<JWTClaimsSet, String> signing(KeyPair pair, String kid) {
+        return signing(JWSAlgorithm.EdDSA, pair, kid);
+    }
+
+    static Function<JWTClaimsSet, String> signing(JWSAlgorithm algorithm, KeyPair pair, String kid) {
         return claims -> {
-            String text = header(JWSAlgorithm.EdDSA, kid).toBase64URL() + "."
+            String text = header(algorithm, kid).toBase64URL() + "."
                     + claims.toPayload().toBase64URL();
             try {
                 Signature signature = Signature.getInstance("Ed25519");
