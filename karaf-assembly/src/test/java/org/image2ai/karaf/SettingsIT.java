@@ -85,7 +85,11 @@ public class SettingsIT {
         }
         NodeList designates = metatype.getElementsByTagName("Designate");
         for (int i = 0; i < designates.getLength(); i++) {
-            taken.put(((Element) designates.item(i)).getAttribute("pid"), keys);
+            // A factory has no file of its own: each of its files is an operator's, and its bundle's README has one.
+            String pid = ((Element) designates.item(i)).getAttribute("pid");
+            if (!pid.isEmpty()) {
+                taken.put(pid, keys);
+            }
         }
     }
 

@@ -1,0 +1,2 @@
+/** Sign-in providers that speak OpenID Connect. */
+package org.image2ai.identity.oidc;

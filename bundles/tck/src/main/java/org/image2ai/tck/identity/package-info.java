@@ -1,0 +1,4 @@
+/** The contract of sign-in providers. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("0.1.0")
+package org.image2ai.tck.identity;
