@@ -179,7 +179,6 @@ public class EgressTest {
                 "127.0.0.1",
                 "127.1.2.3",
                 "2130706433",
-                "127.1",
                 "localhost",
                 "localhost.",
                 "0.0.0.0",
