@@ -1,7 +1,6 @@
 package org.image2ai.notify;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -9,9 +8,6 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -256,23 +252,6 @@ public class WebhooksTest {
                 "too_many_webhooks",
                 assertThrows(PlatformException.class, () -> create(sink.url(), "*"))
                         .code());
-    }
-
-    @Test
-    public void keepsSecretsSealedUnderAKeyThatOnlyTheOwnerCanRead() throws Exception {
-        EndpointView endpoint = create(sink.url(), "*");
-        Path key = data.getRoot().toPath().resolve("keys/notify.key");
-        assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(key));
-        try (var connection = unit.connection();
-                var rows = connection.createStatement().executeQuery("SELECT secret FROM ntf_endpoint")) {
-            assertTrue(rows.next());
-            assertFalse(
-                    rows.getString(1).contains(endpoint.secret().orElseThrow().substring(6)));
-        }
-        Vault vault = new Vault(settings);
-        String sealed = vault.seal("whsec_x", "whk_1");
-        assertEquals("whsec_x", new Vault(settings).open(sealed, "whk_1"));
-        assertThrows(PlatformException.class, () -> vault.open(sealed, "whk_2"));
     }
 
     @Test
