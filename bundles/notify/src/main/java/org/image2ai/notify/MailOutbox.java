@@ -116,6 +116,10 @@ public final class MailOutbox implements Mailer, Pump.Work {
     @Override
     public void sweep(Instant now) {
         mails.claims().expire(now);
+    }
+
+    @Override
+    public void forget(Instant now) {
         mails.forget(now, settings.config().mailContentDays(), settings.config().logDays());
     }
 }

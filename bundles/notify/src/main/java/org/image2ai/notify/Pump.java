@@ -1,5 +1,6 @@
 package org.image2ai.notify;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Pump implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
     private static final int BATCH = 50;
     private static final int GOODBYE_SECONDS = 5;
+    private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(10);
 
     private final Work work;
     private final Limits limits;
@@ -32,6 +34,7 @@ final class Pump implements AutoCloseable {
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ScheduledExecutorService clock;
     private final ExecutorService workers;
+    private Instant forgotten = Instant.EPOCH;
 
     /** What is to be done. */
     interface Work {
@@ -41,8 +44,11 @@ final class Pump implements AutoCloseable {
         /** Does one; whatever becomes of it is in its row afterwards. */
         void handle(String id);
 
-        /** Brings back what was lost and forgets what is old. */
+        /** Brings back what was lost. */
         void sweep(Instant now);
+
+        /** Forgets what is old; asked for seldom. */
+        void forget(Instant now);
     }
 
     /** A row that is due. */
@@ -82,8 +88,13 @@ final class Pump implements AutoCloseable {
     }
 
     private void sweep() {
-        work.sweep(Instant.now());
+        Instant now = Instant.now();
+        work.sweep(now);
         scan();
+        if (now.isAfter(forgotten.plus(BETWEEN_FORGETTING))) {
+            forgotten = now;
+            work.forget(now);
+        }
     }
 
     private void guarded(Runnable task) {

@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Webhooks.class, WebhookOutbox.class})
 public final class WebhookOutbox implements Webhooks {
     private static final int LONGEST_URL = 2_000;
+    private static final int LONGEST_LANE = 300;
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -84,8 +85,17 @@ public final class WebhookOutbox implements Webhooks {
     }
 
     private static DeliveryEntity.Where where(AccountId owner, String url) {
-        String host = URI.create(url).getRawAuthority();
-        return new DeliveryEntity.Where(owner.value(), "", url, host.substring(0, Math.min(300, host.length())));
+        return new DeliveryEntity.Where(owner.value(), "", url, host(url));
+    }
+
+    /** What an address that came with a job shares a limit with. It was checked then; here nothing may fail any more. */
+    private static String host(String url) {
+        try {
+            String host = String.valueOf(URI.create(url).getRawAuthority());
+            return host.substring(0, Math.min(LONGEST_LANE, host.length()));
+        } catch (IllegalArgumentException e) {
+            return "none";
+        }
     }
 
     private static DeliveryEntity.Said said(String type, Map<String, Object> data) {

@@ -78,6 +78,10 @@ public final class WebhookSender implements Pump.Work {
     @Override
     public void sweep(Instant now) {
         deliveries.claims().expire(now);
+    }
+
+    @Override
+    public void forget(Instant now) {
         int gone = deliveries.forget(now, settings.config().logDays());
         if (gone > 0) {
             LOG.debug("{} old deliveries were forgotten.", gone);
@@ -111,6 +115,9 @@ public final class WebhookSender implements Pump.Work {
             }
         } catch (PlatformException e) {
             failed(delivery, e.code() + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("The delivery {} failed in an unforeseen way.", delivery.view().id(), e);
+            failed(delivery, e.getClass().getSimpleName());
         }
     }
 
