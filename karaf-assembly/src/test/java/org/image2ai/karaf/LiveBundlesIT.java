@@ -20,11 +20,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.image2ai.api.model.ImageModelProvider;
+import org.image2ai.api.notify.Mail;
+import org.image2ai.api.notify.Mailer;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -111,6 +115,22 @@ public class LiveBundlesIT {
                 .toList();
         assertEquals(List.of(), notActive);
         assertTrue(context.getBundles().length > 100);
+    }
+
+    @Test
+    public void writesMailWithTheLibraryThatItBrings() throws Exception {
+        Mailer mailer = context.getService(context.getServiceReference(Mailer.class));
+        Map<String, String> values = Map.of("name", "Ada", "link", "http://127.0.0.1/");
+        mailer.send(new Mail(Optional.empty(), "ada@example.org", "de", "job-done", values));
+        Path outbox = Path.of(System.getProperty("karaf.data"), "outbox");
+        Path mail = Poll.until("the mail", Duration.ofSeconds(20), () -> newest(outbox), m -> m != null);
+        String text = Files.readString(mail);
+        assertTrue(text, text.contains("Subject: Ihre Bilder sind fertig") && text.contains("text/html"));
+    }
+
+    private static Path newest(Path folder) {
+        File[] mails = folder.toFile().listFiles((dir, name) -> name.endsWith(".eml"));
+        return mails == null || mails.length == 0 ? null : mails[0].toPath();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.image2ai.api.egress;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +18,19 @@ public interface Egress {
      * Sends a request and waits for the head of the answer; any status is an answer. May block until the deadline.
      *
      * @return the answer, to be closed by the caller, who streams its body
-     * @throws org.image2ai.api.PlatformException DENIED {@code host_not_allowed}; INVALID {@code invalid_url}; UPSTREAM
-     *     {@code host_unreachable} or {@code deadline_exceeded}, both retryable
+     * @throws org.image2ai.api.PlatformException DENIED {@code host_not_allowed}; INVALID {@code invalid_url},
+     *     {@code invalid_method} or {@code invalid_header}; UPSTREAM {@code host_unreachable} or
+     *     {@code deadline_exceeded}, both retryable, or {@code too_many_redirects}
      */
     Answer send(EgressRequest request);
 
     /**
      * Looks whether a request to an address could go out now: its form, its host and what its name resolves to.
      *
-     * @throws org.image2ai.api.PlatformException DENIED {@code host_not_allowed}; INVALID {@code invalid_url}
+     * @throws org.image2ai.api.PlatformException DENIED {@code host_not_allowed}; INVALID {@code invalid_url}; UPSTREAM
+     *     {@code host_unreachable} when its name stands for nothing
      */
-    void check(java.net.URI uri);
+    void check(URI uri);
 
     /** What came back. */
     @ProviderType

@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  *
  * @param method {@code GET}, {@code POST} …
  * @param uri absolute, {@code http} or {@code https}
- * @param headers by name; no {@code Host}, {@code Content-Length} or {@code Content-Type}
+ * @param headers by name; no {@code Host}, {@code Content-Length} or {@code Content-Type}. Only {@code Accept},
+ *     {@code Accept-Language} and {@code User-Agent} go along with a redirect to another origin
  * @param body what is sent, if anything
  * @param limits how long and how much
  */
@@ -37,7 +38,7 @@ public record EgressRequest(String method, URI uri, Map<String, String> headers,
      *
      * @param deadline from the call to the last byte of the body
      * @param answerBytes the longest body of the answer
-     * @param redirects how many are followed; each is checked as the first address was
+     * @param redirects how many are followed, each checked as the first address was; with 0 a redirect is the answer
      */
     public record Limits(Duration deadline, long answerBytes, int redirects) {
         public Limits {

@@ -8,7 +8,8 @@ public interface Mailer {
     /**
      * Puts a mail into the outbox; joins the caller's transaction, so that it is sent only if that commits.
      *
-     * @throws org.image2ai.api.PlatformException INVALID {@code unknown_template}
+     * @throws org.image2ai.api.PlatformException INVALID {@code unknown_template}, {@code missing_value} when the template
+     *     names a value that the mail does not bring, {@code invalid_address}
      */
     void send(Mail mail);
 }

@@ -1,0 +1,39 @@
+package org.image2ai.egress;
+
+import java.lang.annotation.Annotation;
+
+/** A configuration with one thing changed. */
+record TestConfig(String allowedHosts, String allowedInner) implements EgressConfig {
+    static TestConfig inner(String allowed) {
+        return new TestConfig("*", allowed);
+    }
+
+    static TestConfig hosts(String allowed) {
+        return new TestConfig(allowed, "");
+    }
+
+    @Override
+    public String allowedPorts() {
+        return "80, 443, 1024-65535";
+    }
+
+    @Override
+    public int maxConnections() {
+        return 8;
+    }
+
+    @Override
+    public int connectTimeoutMillis() {
+        return 2_000;
+    }
+
+    @Override
+    public int idleTimeoutMillis() {
+        return 5_000;
+    }
+
+    @Override
+    public Class<? extends Annotation> annotationType() {
+        return EgressConfig.class;
+    }
+}

@@ -1,0 +1,125 @@
+package org.image2ai.notify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.image2ai.api.ErrorType;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.notify.Mail;
+import org.image2ai.api.notify.MailMessage;
+import org.image2ai.api.notify.Mailer;
+import org.image2ai.kit.Ids;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The outbox of mail: what is accepted is a row, and the row is sent until somebody has taken it. */
+@Component(service = Mailer.class, immediate = true)
+public final class MailOutbox implements Mailer, Pump.Work {
+    private static final Logger LOG = LoggerFactory.getLogger(MailOutbox.class);
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofDays(3);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final int AT_ONCE = 2;
+
+    private final Mails mails;
+    private final Channels channels;
+    private final Settings settings;
+    private final NotifyStore unit;
+    private final Templates templates = new Templates();
+    private final Pump pump;
+
+    @Activate
+    public MailOutbox(
+            @Reference Mails mails,
+            @Reference Channels channels,
+            @Reference Settings settings,
+            @Reference NotifyStore unit) {
+        this.mails = mails;
+        this.channels = channels;
+        this.settings = settings;
+        this.unit = unit;
+        mails.claims().takeBack(Instant.now());
+        pump = new Pump(
+                "notify-mail",
+                this,
+                new Pump.Limits(AT_ONCE, AT_ONCE, AT_ONCE),
+                settings.config().sweepSeconds());
+    }
+
+    @Deactivate
+    void close() {
+        pump.close();
+    }
+
+    @Override
+    public void send(Mail mail) {
+        MimeWriter.requireAddress(mail.to());
+        MailMessage written = templates.write(Ids.next("msg"), mail);
+        unit.then(
+                () -> {
+                    mails.add(mail, written);
+                    return true;
+                },
+                pump::wake);
+    }
+
+    @Override
+    public List<Pump.Due> due(Instant now, Set<String> notLanes, Set<String> notOwners, int limit) {
+        return mails.due(now, limit).stream()
+                .map(id -> new Pump.Due(id, "", ""))
+                .toList();
+    }
+
+    @Override
+    public void handle(String id) {
+        if (!mails.claims().claim(id, Instant.now(), LEASE)) {
+            return;
+        }
+        mails.find(id).ifPresent(mail -> {
+            try {
+                channels.chosen().send(mail.message());
+                mails.claims().end(id, mail.tries(), "SENT", "", Instant.now());
+            } catch (PlatformException e) {
+                failed(mail, e.code() + ": " + e.getMessage(), e.type() == ErrorType.INVALID);
+            } catch (RuntimeException e) {
+                LOG.warn("The mail channel {} failed.", settings.config().channel(), e);
+                failed(mail, e.getClass().getSimpleName(), false);
+            }
+        });
+    }
+
+    private void failed(MailEntity.Kept mail, String why, boolean forGood) {
+        Instant now = Instant.now();
+        String id = mail.message().id();
+        if (forGood || now.isAfter(mail.created().plus(PATIENCE))) {
+            mails.claims().end(id, mail.tries(), Claims.DEAD, why, now);
+            LOG.info("The mail {} was given up: {}", id, why);
+        } else {
+            mails.claims().retry(id, mail.tries(), why, now.plus(pause(mail.tries())));
+        }
+    }
+
+    /** Twice as long each time, give or take a quarter, so that what failed together does not come back together. */
+    static Duration pause(int tries) {
+        long doubled = FIRST_PAUSE.toMillis() << Math.min(tries - 1, 20);
+        long base = Math.min(doubled, LONGEST_PAUSE.toMillis());
+        return Duration.ofMillis(base * 3 / 4 + ThreadLocalRandom.current().nextLong(base / 2));
+    }
+
+    @Override
+    public void sweep(Instant now) {
+        mails.claims().expire(now);
+    }
+
+    @Override
+    public void forget(Instant now) {
+        mails.forget(now, settings.config().mailContentDays(), settings.config().logDays());
+    }
+}

@@ -1,0 +1,88 @@
+package org.image2ai.notify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.image2ai.api.AccountId;
+import org.image2ai.api.notify.Mail;
+import org.image2ai.api.notify.MailMessage;
+import org.image2ai.kit.Micros;
+import org.image2ai.kit.jpa.Store;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The rows of mails. */
+@Component(service = Mails.class)
+public final class Mails {
+    private final Store store;
+    private final Claims claims;
+
+    @Activate
+    public Mails(@Reference NotifyStore unit, @Reference Settings settings) {
+        store = unit.store();
+        claims = new Claims(store, "mail", settings.instance());
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    void add(Mail mail, MailMessage written) {
+        store.run(em -> em.persist(MailEntity.from(mail, written, Instant.now())));
+    }
+
+    Optional<MailEntity.Kept> find(String id) {
+        return store.read(
+                em -> Optional.ofNullable(em.find(MailEntity.class, id)).map(MailEntity::toRecord));
+    }
+
+    List<String> due(Instant now, int limit) {
+        return store.read(em -> em.createNamedQuery("mail.due", String.class)
+                .setParameter("now", Micros.of(now))
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    List<MailEntity.Kept> newest(int limit) {
+        return store.read(
+                em -> em.createNamedQuery("mail.newest", MailEntity.class).setMaxResults(limit).getResultList().stream()
+                        .map(MailEntity::toRecord)
+                        .toList());
+    }
+
+    List<MailEntity.Kept> ofAccount(AccountId account, String after, int limit) {
+        return store.read(em -> em
+                .createNamedQuery("mail.ofAccount", MailEntity.class)
+                .setParameter("account", account.value())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(MailEntity::toRecord)
+                .toList());
+    }
+
+    boolean remove(String id) {
+        return store.write(em -> {
+            MailEntity row = em.find(MailEntity.class, id);
+            if (row != null) {
+                em.remove(row);
+            }
+            return row != null;
+        });
+    }
+
+    /** The words of what was sent go soon, that it was sent later. @return how many rows are gone */
+    int forget(Instant now, int contentDays, int logDays) {
+        return store.write(em -> {
+            em.createNamedQuery("mail.blank")
+                    .setParameter("before", Micros.of(now.minus(Duration.ofDays(contentDays))))
+                    .executeUpdate();
+            return em.createNamedQuery("mail.forget")
+                    .setParameter("before", Micros.of(now.minus(Duration.ofDays(logDays))))
+                    .executeUpdate();
+        });
+    }
+}

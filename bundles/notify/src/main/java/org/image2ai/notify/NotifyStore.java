@@ -1,0 +1,40 @@
+package org.image2ai.notify;
+
+import java.util.function.Supplier;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.image2ai.kit.jpa.Store;
+import org.image2ai.kit.jpa.Transactions;
+import org.image2ai.kit.schema.Schema;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The persistence unit of this concern, at its present schema. */
+@Component(service = NotifyStore.class)
+public final class NotifyStore {
+    private final Store store;
+    private final Transactions transactions;
+
+    @Activate
+    public NotifyStore(
+            @Reference Schema schema,
+            @Reference(target = "(osgi.unit.name=notify)") JpaTemplate template,
+            @Reference Transactions transactions) {
+        schema.migrate(NotifyStore.class);
+        this.store = new Store(template);
+        this.transactions = transactions;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    /** Does some work in the caller's transaction or one of its own, and something else once it has committed. */
+    <T> T then(Supplier<T> work, Runnable afterCommit) {
+        return transactions.required(() -> {
+            T result = work.get();
+            transactions.afterCommit(afterCommit);
+            return result;
+        });
+    }
+}

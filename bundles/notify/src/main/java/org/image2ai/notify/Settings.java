@@ -1,0 +1,69 @@
+package org.image2ai.notify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.image2ai.kit.Ids;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The configuration, the folder for what is kept, and the name of this instance, which outlives the process. */
+@Component(service = Settings.class, configurationPid = "org.image2ai.notify")
+@Designate(ocd = NotifyConfig.class)
+public final class Settings {
+    private final NotifyConfig config;
+    private final Path data;
+    private final String instance;
+    private final List<Duration> webhookRetries;
+
+    @Activate
+    public Settings(NotifyConfig config) {
+        this(config, Path.of(System.getProperty("karaf.data", "data")));
+    }
+
+    Settings(NotifyConfig config, Path data) {
+        this.config = config;
+        this.data = data;
+        this.instance = identity(data.resolve("notify-instance"));
+        this.webhookRetries = Arrays.stream(config.webhookRetrySeconds().split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .map(word -> Duration.ofSeconds(Long.parseLong(word)))
+                .toList();
+    }
+
+    private static String identity(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.getParent());
+                Path made = Files.writeString(file.resolveSibling(file.getFileName() + ".tmp"), Ids.next("ins"));
+                Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    NotifyConfig config() {
+        return config;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String instance() {
+        return instance;
+    }
+
+    List<Duration> webhookRetries() {
+        return webhookRetries;
+    }
+}

@@ -1,0 +1,85 @@
+package org.image2ai.notify;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.notify.Mail;
+import org.image2ai.api.notify.MailMessage;
+import org.junit.Test;
+
+public class TemplatesTest {
+    private static final Map<String, List<String>> TEMPLATES = Map.of(
+            "verify-email", List.of("name", "link", "minutes"),
+            "account-exists", List.of("name", "link"),
+            "reset-password", List.of("name", "link", "token", "minutes"),
+            "email-change", List.of("name", "link", "minutes"),
+            "email-changed", List.of("name", "newEmail"),
+            "password-changed", List.of("name"),
+            "new-sign-in", List.of("name", "network", "agent"),
+            "job-done", List.of("name", "link"));
+
+    private final Templates templates = new Templates();
+
+    private MailMessage write(String template, String language, Map<String, String> values) {
+        return templates.write("msg_1", new Mail(Optional.empty(), "a@example.org", language, template, values));
+    }
+
+    @Test
+    public void writesEveryTemplateInEveryLanguageWithEveryValue() {
+        TEMPLATES.forEach((template, names) -> {
+            Map<String, String> values = new HashMap<>();
+            names.forEach(name -> values.put(name, "<" + name + " & $1>"));
+            for (String language : List.of("en", "de")) {
+                MailMessage mail = write(template, language, values);
+                assertFalse(mail.subject().isBlank());
+                assertFalse(mail.text() + mail.html(), (mail.text() + mail.html()).contains("{{"));
+                for (String name : names) {
+                    assertTrue(template + name, mail.text().contains("<" + name + " & $1>"));
+                    assertTrue(template + name, mail.html().contains("&lt;" + name + " &amp; $1&gt;"));
+                }
+                assertTrue(mail.html().contains("<html lang=\"" + language + "\">"));
+            }
+        });
+    }
+
+    @Test
+    public void takesTheNearestLanguage() {
+        Map<String, String> values = Map.of("name", "Ada");
+        assertEquals(
+                "Ihr Passwort wurde geändert",
+                write("password-changed", "de-AT", values).subject());
+        assertEquals(
+                "Your password was changed",
+                write("password-changed", "fr", values).subject());
+        assertEquals(
+                "Your password was changed",
+                write("password-changed", "not a tag", values).subject());
+    }
+
+    @Test
+    public void keepsEveryValueOnOneLine() {
+        MailMessage mail = write("password-changed", "en", Map.of("name", "Ada\r\nBcc: all@example.org\u2028x"));
+        assertTrue(mail.text(), mail.text().contains("Hello Ada Bcc: all@example.org x,"));
+    }
+
+    @Test
+    public void refusesWhatItDoesNotKnow() {
+        for (String name : List.of("nothing", "../layout", "Password-Changed", "")) {
+            assertEquals(
+                    "unknown_template",
+                    assertThrows(PlatformException.class, () -> write(name, "en", Map.of()))
+                            .code());
+        }
+        assertEquals(
+                "missing_value",
+                assertThrows(PlatformException.class, () -> write("job-done", "en", Map.of("name", "Ada")))
+                        .code());
+    }
+}
