@@ -53,7 +53,8 @@ public class AdministrationTest {
         Account stopped = administration.setState(new Caller(ada.id(), true), bob.id(), Account.State.SUSPENDED);
         assertEquals(Account.State.SUSPENDED, stopped.state());
         assertEquals(List.of(bob.id().value()), accounts.sessions.ended);
-        AuditEntry act = trail.list(new PageRequest(Optional.empty(), 10)).items().get(0);
+        AuditEntry act =
+                trail.list(new PageRequest(Optional.empty(), 10)).items().get(0);
         assertEquals(ada.id().value(), act.actor());
         assertEquals("admin:account:state", act.action());
         assertEquals(bob.id().value(), act.target());
@@ -64,7 +65,9 @@ public class AdministrationTest {
     public void keepsALastAdminAndGivesNoRoleThatThereIsNot() {
         String admin = ada.id().value();
         assertEquals("last_admin", refused(() -> administration.setRoles(admin, ada.id(), Set.of("user"))));
-        assertEquals("last_admin", refused(() -> administration.setState(new Caller(ada.id(), true), ada.id(), Account.State.SUSPENDED)));
+        assertEquals(
+                "last_admin",
+                refused(() -> administration.setState(new Caller(ada.id(), true), ada.id(), Account.State.SUSPENDED)));
         assertEquals("unknown_role", refused(() -> administration.setRoles(admin, bob.id(), Set.of("king"))));
         assertEquals("invalid_roles", refused(() -> administration.setRoles(admin, bob.id(), Set.of())));
         assertEquals(ada, accounts.service.find(ada.id()).orElseThrow());
@@ -80,7 +83,11 @@ public class AdministrationTest {
         administration.revokeKey("shell:karaf", made.id(), new ApiKeyId("key_1"));
         administration.setPassword("shell:karaf", made.id(), "another long password".toCharArray());
         assertEquals(
-                List.of("admin:account:create", "admin:api-key:create", "admin:api-key:delete", "admin:account:password"),
+                List.of(
+                        "admin:account:create",
+                        "admin:api-key:create",
+                        "admin:api-key:delete",
+                        "admin:account:password"),
                 trail.actions());
         assertEquals(List.of(made.id().value()), accounts.sessions.ended);
         trail.fail();

@@ -17,9 +17,14 @@ public final class Secrets {
 
     /** A new secret. */
     public static String next() {
-        byte[] bits = new byte[32];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
+    }
+
+    /** So many random bytes. */
+    public static byte[] random(int bytes) {
+        byte[] chance = new byte[bytes];
+        RANDOM.nextBytes(chance);
+        return chance;
     }
 
     /** Whether a text could be one; what could not needs no look into a table. */

@@ -9,6 +9,7 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.Micros;
+import org.image2ai.kit.Vault;
 import org.image2ai.kit.jpa.Store;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,9 +25,9 @@ public final class Endpoints {
     private final Vault vault;
 
     @Activate
-    public Endpoints(@Reference NotifyStore unit, @Reference Vault vault) {
+    public Endpoints(@Reference NotifyStore unit, @Reference Settings settings) {
         this.store = unit.store();
-        this.vault = vault;
+        this.vault = settings.vault();
     }
 
     /** One at a time, so that two at once do not both become the last. */
@@ -115,7 +116,7 @@ public final class Endpoints {
         return store.read(em -> Optional.ofNullable(em.find(EndpointEntity.class, id))
                 .filter(row -> row.toRecord().enabled())
                 .map(row -> row.secrets(now).stream()
-                        .map(kept -> vault.open(kept, id))
+                        .map(kept -> vault.openText(kept, id))
                         .toList()));
     }
 

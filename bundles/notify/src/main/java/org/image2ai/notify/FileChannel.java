@@ -6,7 +6,6 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +17,7 @@ import java.util.Set;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.notify.MailMessage;
 import org.image2ai.api.notify.MessageChannel;
+import org.image2ai.kit.OwnerOnlyFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,8 +30,6 @@ public final class FileChannel implements MessageChannel {
     static final String ID = "file";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileChannel.class);
-    private static final FileAttribute<Set<PosixFilePermission>> OWNER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWNERS_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final DateTimeFormatter TIME =
@@ -64,9 +62,7 @@ public final class FileChannel implements MessageChannel {
     private void write(MailMessage message) throws Exception {
         Files.createDirectories(folder, OWNERS_FOLDER);
         Path part = folder.resolve("." + message.id() + ".part");
-        Files.deleteIfExists(part);
-        Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(part, fresh, OWNER))) {
+        try (OutputStream out = Channels.newOutputStream(OwnerOnlyFile.create(part))) {
             writer.write(Session.getInstance(new Properties()), message).writeTo(out);
         }
         Path whole = folder.resolve(TIME.format(Instant.now()) + "-" + message.id() + ".eml");

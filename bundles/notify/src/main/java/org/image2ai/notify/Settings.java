@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.image2ai.kit.Ids;
+import org.image2ai.kit.KeyFile;
+import org.image2ai.kit.Vault;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
@@ -20,6 +22,7 @@ public final class Settings {
     private final NotifyConfig config;
     private final Path data;
     private final String instance;
+    private final Vault vault;
     private final List<Duration> webhookRetries;
 
     @Activate
@@ -30,6 +33,7 @@ public final class Settings {
     Settings(NotifyConfig config, Path data) {
         this.config = config;
         this.data = data;
+        this.vault = new Vault(KeyFile.at(data.resolve("keys").resolve("notify.key")));
         this.instance = identity(data.resolve("notify-instance"));
         this.webhookRetries = Arrays.stream(config.webhookRetrySeconds().split(","))
                 .map(String::strip)
@@ -61,6 +65,11 @@ public final class Settings {
 
     String instance() {
         return instance;
+    }
+
+    /** What seals the secrets in our tables. */
+    Vault vault() {
+        return vault;
     }
 
     List<Duration> webhookRetries() {

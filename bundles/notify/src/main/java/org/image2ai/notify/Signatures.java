@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.image2ai.kit.Secrets;
 
 /** Secrets and signatures as the Standard Webhooks specification has them (standardwebhooks.com). */
 final class Signatures {
@@ -16,7 +17,7 @@ final class Signatures {
     private Signatures() {}
 
     static String newSecret() {
-        return PREFIX + Base64.getEncoder().encodeToString(Vault.random(SECRET_BYTES));
+        return PREFIX + Base64.getEncoder().encodeToString(Secrets.random(SECRET_BYTES));
     }
 
     /** The header {@code webhook-signature}: one signature for each secret, the newest first. */

@@ -2,6 +2,7 @@ package org.image2ai.notify;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.image2ai.kit.Vault;
 import org.image2ai.kit.jpa.Store;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,9 +15,9 @@ public final class SigningSecrets {
     private final Vault vault;
 
     @Activate
-    public SigningSecrets(@Reference NotifyStore unit, @Reference Vault vault) {
+    public SigningSecrets(@Reference NotifyStore unit, @Reference Settings settings) {
         this.store = unit.store();
-        this.vault = vault;
+        this.vault = settings.vault();
     }
 
     /** The secret of an account. On several servers two may make it at once: one row stays, and both give that. */
@@ -36,7 +37,7 @@ public final class SigningSecrets {
 
     private Optional<String> find(String account) {
         return store.read(em -> Optional.ofNullable(em.find(SigningSecretEntity.class, account))
-                .map(row -> vault.open(row.sealed(), account)));
+                .map(row -> vault.openText(row.sealed(), account)));
     }
 
     Optional<Instant> since(String account) {

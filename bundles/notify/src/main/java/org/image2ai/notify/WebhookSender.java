@@ -116,7 +116,10 @@ public final class WebhookSender implements Pump.Work {
         } catch (PlatformException e) {
             failed(delivery, e.code() + ": " + e.getMessage());
         } catch (RuntimeException e) {
-            LOG.warn("The delivery {} failed in an unforeseen way.", delivery.view().id(), e);
+            LOG.warn(
+                    "The delivery {} failed in an unforeseen way.",
+                    delivery.view().id(),
+                    e);
             failed(delivery, e.getClass().getSimpleName());
         }
     }

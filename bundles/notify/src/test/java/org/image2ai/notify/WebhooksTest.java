@@ -47,10 +47,9 @@ public class WebhooksTest {
         sink = new Sink();
         settings = new Settings(TestConfig.files(), data.getRoot().toPath());
         store = new NotifyStore(unit::migrate, unit, unit);
-        Vault vault = new Vault(settings);
-        endpoints = new Endpoints(store, vault);
+        endpoints = new Endpoints(store, settings);
         deliveries = new Deliveries(store, settings);
-        signing = new SigningSecrets(store, vault);
+        signing = new SigningSecrets(store, settings);
         PlainEgress egress = new PlainEgress();
         sender = new WebhookSender(deliveries, endpoints, signing, egress, settings);
         outbox = new WebhookOutbox(endpoints, deliveries, sender, egress, store);

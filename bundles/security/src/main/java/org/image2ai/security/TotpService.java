@@ -18,6 +18,7 @@ import org.image2ai.api.security.SecondFactors;
 import org.image2ai.kit.KeyFile;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.Secrets;
+import org.image2ai.kit.Vault;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.net.GuessLimit;
 import org.image2ai.kit.schema.Schema;
@@ -37,7 +38,7 @@ public final class TotpService implements SecondFactors {
 
     private final Store store;
     private final Clock clock;
-    private final TotpVault vault;
+    private final Vault vault;
     private final GuessLimit guesses;
 
     @Activate
@@ -52,7 +53,7 @@ public final class TotpService implements SecondFactors {
         schema.migrate(TotpService.class);
         this.store = new Store(jpa);
         this.clock = clock;
-        this.vault = new TotpVault(key);
+        this.vault = new Vault(key);
         this.guesses = new GuessLimit(config.guessesPerAccount(), clock);
     }
 

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.image2ai.kit.OwnerOnlyFile;
 
 /**
  * Writes a backup: a zip beside its place, moved there when it is whole and durable. Checksums go to a file meanwhile,
@@ -40,9 +41,9 @@ final class BackupWriter implements Closeable {
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.sumsFile = file.resolveSibling(file.getFileName() + ".sums.part");
-        channel = OwnerOnly.create(part);
+        channel = OwnerOnlyFile.create(part);
         zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
-        sums = Channels.newWriter(OwnerOnly.create(sumsFile), StandardCharsets.UTF_8);
+        sums = Channels.newWriter(OwnerOnlyFile.create(sumsFile), StandardCharsets.UTF_8);
     }
 
     /** What fills an entry. */

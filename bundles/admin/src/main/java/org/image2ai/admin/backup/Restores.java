@@ -20,6 +20,7 @@ import org.image2ai.api.audit.AuditEntry;
 import org.image2ai.api.audit.AuditTrail;
 import org.image2ai.api.storage.ObjectKey;
 import org.image2ai.api.storage.ObjectStore;
+import org.image2ai.kit.OwnerOnlyFile;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -175,7 +176,7 @@ public final class Restores {
                 Files.move(file, file.resolveSibling(kept));
             }
             Path part = file.resolveSibling(file.getFileName() + ".part");
-            try (FileChannel out = OwnerOnly.create(part);
+            try (FileChannel out = OwnerOnlyFile.create(part);
                     InputStream in = backup.open(name)) {
                 in.transferTo(Channels.newOutputStream(out));
                 out.force(true);
