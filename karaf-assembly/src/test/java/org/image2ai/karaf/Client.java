@@ -29,6 +29,14 @@ final class Client {
         this.key = key;
     }
 
+    URI base() {
+        return base;
+    }
+
+    String key() {
+        return key;
+    }
+
     Client with(String otherKey) {
         return new Client(base, otherKey);
     }

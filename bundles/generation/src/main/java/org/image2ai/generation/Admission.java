@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.persistence.PersistenceException;
+import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.HoldId;
 import org.image2ai.api.JobId;
@@ -18,6 +19,7 @@ import org.image2ai.api.generation.JobTerms.Repeat;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Quote;
+import org.image2ai.api.security.SpendCaps;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +40,7 @@ public final class Admission {
     private final WaitingLine line;
     private final EndNotices notices;
     private final GenerationConfig config;
+    private final SpendCaps caps;
     private final Repeats repeats;
 
     @Activate
@@ -51,7 +54,8 @@ public final class Admission {
             @Reference Wakeups wakeups,
             @Reference Library library,
             @Reference WaitingLine line,
-            @Reference EndNotices notices) {
+            @Reference EndNotices notices,
+            @Reference SpendCaps caps) {
         this.rows = rows;
         this.hub = hub;
         this.router = router;
@@ -63,6 +67,7 @@ public final class Admission {
         this.line = line;
         this.notices = notices;
         this.config = config;
+        this.caps = caps;
         this.repeats = new Repeats(rows);
     }
 
@@ -123,11 +128,22 @@ public final class Admission {
             });
             // The hold locks the account's ledger, so what is counted behind it cannot change.
             HoldId hold = credits.hold(context.account(), quote.credits(), id.value());
+            terms.apiKey().ifPresent(key -> requireUnderCap(key, quote));
             line.requireRoom(context.account(), config);
             JobEntity row = JobEntity.of(id, context, request, terms, now);
             row.hold(hold, WholeCredits.of(quote.credits()));
             em.persist(row);
             return hold;
+        });
+    }
+
+    private void requireUnderCap(ApiKeyId key, Quote quote) {
+        long more = WholeCredits.of(quote.credits());
+        caps.cap(key).filter(cap -> rows.spentBy(key) + more > cap).ifPresent(cap -> {
+            throw PlatformException.exhausted(
+                    "spend_cap_reached",
+                    "This API key may spend " + cap + " credits; this job needs " + more + " more.",
+                    false);
         });
     }
 

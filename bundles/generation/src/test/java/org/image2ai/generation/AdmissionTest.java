@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.image2ai.api.AccountId;
+import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.JobId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
@@ -82,6 +83,20 @@ public class AdmissionTest {
         assertEquals("insufficient_credits", code(() -> submit(11)));
         assertTrue(server.work.claim().isEmpty());
         assertTrue(rows.newest(10).isEmpty());
+    }
+
+    @Test
+    public void aKeySpendsNoMoreThanItsCap() {
+        platform.credits.all = 1_000;
+        JobTerms byKey =
+                new JobTerms(Optional.empty(), Optional.empty(), Optional.of(new ApiKeyId("key_1")), Optional.empty());
+        submit(Calls.ALICE, 3, byKey);
+        assertEquals("spend_cap_reached", code(() -> submit(Calls.ALICE, 3, byKey)));
+        assertEquals(1, rows.newest(10).size());
+        runOne();
+        assertEquals("also of what was spent", "spend_cap_reached", code(() -> submit(Calls.ALICE, 3, byKey)));
+        submit(Calls.ALICE, 2, byKey);
+        submit(Calls.ALICE, 1, JobTerms.USUAL);
     }
 
     @Test

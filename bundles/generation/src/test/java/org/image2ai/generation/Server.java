@@ -1,9 +1,13 @@
 package org.image2ai.generation;
 
+import java.util.Optional;
 import org.image2ai.tck.jpa.TestUnit;
 
 /** The parts of jobs that live and die with a process. */
 final class Server implements AutoCloseable {
+    /** What every API key may spend here. */
+    static final long CAP = 5;
+
     final Running running = new Running();
     final JobService jobs;
     final WorkService work;
@@ -25,7 +29,8 @@ final class Server implements AutoCloseable {
                 new Wakeups(),
                 platform.library,
                 line,
-                notices);
+                notices,
+                key -> Optional.of(CAP));
         lease = new Lease(config, rows, hub, running, endings, new Wakeups());
         work = new WorkService(line, rows, hub, running, endings, lease, platform.router, platform.library);
         jobs = new JobService(rows, hub, admission, running, endings, unit);

@@ -79,7 +79,8 @@ public final class ModelNames {
     /** The live models that a request for a model and an operation could go to. */
     List<CatalogueEntry> candidates(String model, Operation operation) {
         return catalogue.models().stream()
-                .filter(entry -> model.equals(ImageRouter.AUTO) || entry.fullName().equals(model))
+                .filter(entry ->
+                        model.equals(ImageRouter.AUTO) || entry.fullName().equals(model))
                 .filter(entry -> entry.model().operations().contains(operation))
                 .toList();
     }

@@ -54,11 +54,9 @@ public final class ModelsResource {
     @Path("{id: .+}")
     @Permission("model:read")
     public Model get(@PathParam("id") String id) {
-        return all().filter(model -> model.id().equals(id))
-                .findFirst()
-                .orElseThrow(() ->
-                        PlatformException.invalid("model_not_found", "The model '" + id + "' does not exist.")
-                                .withField("model"));
+        return all().filter(model -> model.id().equals(id)).findFirst().orElseThrow(() -> PlatformException.invalid(
+                        "model_not_found", "The model '" + id + "' does not exist.")
+                .withField("model"));
     }
 
     /** The live models, then the names that stand for whichever is best. */

@@ -46,8 +46,9 @@ public final class OpenAiErrors implements ErrorShape {
     @Override
     public Shaped shape(PlatformException error, int status, String requestId) {
         Kind kind = kind(error, status);
-        // Waiting does not fill an account; without this its clients would try again.
-        boolean hopeless = kind.code().equals("insufficient_quota") || !error.retryable() && kind.status() >= 500;
+        // Waiting does not fill an account or change what is refused; without this clients would try again.
+        boolean hopeless = kind.code().equals("insufficient_quota")
+                || !error.retryable() && (kind.status() >= 500 || kind.status() == 409);
         return new Shaped(kind.status(), body(error, kind), hopeless ? Map.of("x-should-retry", "false") : Map.of());
     }
 
@@ -57,8 +58,11 @@ public final class OpenAiErrors implements ErrorShape {
     }
 
     private static Body body(PlatformException error, Kind kind) {
-        return new Body(
-                new Detail(error.getMessage(), kind.type(), error.field().map(OpenAiErrors::param).orElse(null), kind.code()));
+        return new Body(new Detail(
+                error.getMessage(),
+                kind.type(),
+                error.field().map(OpenAiErrors::param).orElse(null),
+                kind.code()));
     }
 
     /** The body of an error inside a stream, where the status is gone already. */
@@ -75,6 +79,7 @@ public final class OpenAiErrors implements ErrorShape {
                                 "count", "n",
                                 "inputs", "image",
                                 "file", "image",
+                                "inputFidelity", "input_fidelity",
                                 "format", "output_format")
                         .get(name))
                 .orElse(name);

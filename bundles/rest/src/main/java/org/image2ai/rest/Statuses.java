@@ -10,6 +10,7 @@ final class Statuses {
             Map.entry("unauthenticated", 401),
             Map.entry("code_required", 401),
             Map.entry("insufficient_credits", 402),
+            Map.entry("spend_cap_reached", 402),
             Map.entry("price_ceiling", 409),
             Map.entry("method_not_allowed", 405),
             Map.entry("not_acceptable", 406),
