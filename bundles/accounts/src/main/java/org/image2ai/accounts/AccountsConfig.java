@@ -11,9 +11,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "The address of the admin that the first boot makes")
     String adminEmail() default "admin@localhost";
 
-    @AttributeDefinition(description = "Where people reach this server: the beginning of links in mails")
-    String publicUrl() default "http://127.0.0.1:8181";
-
     @AttributeDefinition(description = "Minutes for which the link that verifies an address is good")
     int verificationMinutes() default 2880;
 

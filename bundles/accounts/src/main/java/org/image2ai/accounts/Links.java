@@ -1,18 +1,34 @@
 package org.image2ai.accounts;
 
-/** Addresses that stand in mails; a token is base64url, so it needs no escape. */
-final class Links {
-    private Links() {}
+import org.image2ai.api.rest.PublicAddress;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-    static String verify(AccountsConfig config, String token) {
-        return base(config) + "/api/v1/accounts/verify?token=" + token;
+/** Addresses that stand in mails and at providers; a token is base64url, so it needs no escape. */
+@Component(service = Links.class)
+public final class Links {
+    private final PublicAddress address;
+
+    @Activate
+    public Links(@Reference PublicAddress address) {
+        this.address = address;
     }
 
-    static String reset(AccountsConfig config, String token) {
-        return base(config) + "/reset-password?token=" + token;
+    String verify(String token) {
+        return of("/api/v1/accounts/verify?token=" + token);
     }
 
-    static String base(AccountsConfig config) {
-        return config.publicUrl().replaceAll("/+$", "");
+    String reset(String token) {
+        return of("/reset-password?token=" + token);
+    }
+
+    /** The whole address of a path. */
+    String of(String path) {
+        return address.own() + path;
+    }
+
+    boolean secure() {
+        return address.own().startsWith("https://");
     }
 }

@@ -29,6 +29,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class ProviderSignIn {
     private final AccountsConfig config;
     private final Providers providers;
+    private final Links links;
     private final Identities identities;
     private final Known known;
     private final Store store;
@@ -41,6 +42,7 @@ public final class ProviderSignIn {
     public ProviderSignIn(
             AccountsConfig config,
             @Reference Providers providers,
+            @Reference Links links,
             @Reference Identities identities,
             @Reference AccountService accounts,
             @Reference Registration registration,
@@ -49,6 +51,7 @@ public final class ProviderSignIn {
             @Reference Transactions transactions) {
         this.config = config;
         this.providers = providers;
+        this.links = links;
         this.identities = identities;
         this.known = new Known(accounts, registration, sessions);
         this.store = new Store(jpa);
@@ -72,7 +75,7 @@ public final class ProviderSignIn {
     }
 
     private URI redirect(String provider) {
-        return URI.create(Links.base(config) + "/api/v1/sign-in/" + provider + "/callback");
+        return URI.create(links.of("/api/v1/sign-in/" + provider + "/callback"));
     }
 
     /** Completes it. @throws PlatformException DENIED {@code sign_in_refused} when anything does not fit */

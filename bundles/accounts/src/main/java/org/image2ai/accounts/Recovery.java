@@ -27,6 +27,7 @@ public final class Recovery {
     private final Transactions transactions;
     private final Sessions sessions;
     private final Letters letters;
+    private final Links links;
     private final MailLimits limits;
     private final Tokens tokens;
     private final GuessLimit guesses;
@@ -45,6 +46,7 @@ public final class Recovery {
         this.transactions = transactions;
         this.sessions = sessions;
         this.letters = post.letters();
+        this.links = post.links();
         this.limits = post.limits();
         this.clock = post.clock();
         this.tokens = new Tokens(new Store(jpa));
@@ -69,7 +71,7 @@ public final class Recovery {
                 Token.of(profile.account().id(), Token.Purpose.RESET),
                 clock.instant(),
                 Duration.ofMinutes(config.resetMinutes()));
-        letters.reset(profile.addressee(), Links.reset(config, token), token, config.resetMinutes());
+        letters.reset(profile.addressee(), links.reset(token), token, config.resetMinutes());
     }
 
     /**
@@ -127,7 +129,7 @@ public final class Recovery {
     /** The address is somebody else's: they are told, the caller is not. */
     private void tellOwner(Profile other) {
         if (other.account().state() == Account.State.ACTIVE) {
-            letters.exists(other.addressee(), Links.base(config) + "/forgot-password", config.resetMinutes());
+            letters.exists(other.addressee(), links.of("/forgot-password"), config.resetMinutes());
         }
     }
 
@@ -141,7 +143,7 @@ public final class Recovery {
                 .addressee();
         letters.verifyNew(
                 new Letters.Addressee(old.account(), email, old.language(), old.name()),
-                Links.verify(config, token),
+                links.verify(token),
                 config.verificationMinutes());
     }
 

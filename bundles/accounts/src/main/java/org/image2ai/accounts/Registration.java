@@ -34,6 +34,7 @@ public final class Registration {
     private final Transactions transactions;
     private final PasswordHasher hasher;
     private final Letters letters;
+    private final Links links;
     private final MailLimits limits;
     private final Store store;
     private final Tokens tokens;
@@ -66,6 +67,7 @@ public final class Registration {
         this.transactions = database.transactions();
         this.hasher = hasher;
         this.letters = post.letters();
+        this.links = post.links();
         this.limits = post.limits();
         this.clock = post.clock();
         this.store = new Store(database.jpa());
@@ -150,14 +152,14 @@ public final class Registration {
                 Token.of(profile.account().id(), Token.Purpose.RESET),
                 clock.instant(),
                 Duration.ofMinutes(config.resetMinutes()));
-        letters.exists(profile.addressee(), Links.reset(config, token), config.resetMinutes());
+        letters.exists(profile.addressee(), links.reset(token), config.resetMinutes());
     }
 
     private void askToVerify(AccountId id) {
         String token = tokens.issue(
                 Token.of(id, Token.Purpose.VERIFY), clock.instant(), Duration.ofMinutes(config.verificationMinutes()));
         Profile profile = accounts.profile(id).orElseThrow(Tokens::invalid);
-        letters.verify(profile.addressee(), Links.verify(config, token), config.verificationMinutes());
+        letters.verify(profile.addressee(), links.verify(token), config.verificationMinutes());
     }
 
     /** Sends the mail that verifies an address again, where somebody waits for it. */

@@ -35,12 +35,18 @@ public final class SignInResource {
     private final AccountsConfig config;
     private final Providers providers;
     private final ProviderSignIn signIn;
+    private final Links links;
 
     @Activate
-    public SignInResource(AccountsConfig config, @Reference Providers providers, @Reference ProviderSignIn signIn) {
+    public SignInResource(
+            AccountsConfig config,
+            @Reference Providers providers,
+            @Reference ProviderSignIn signIn,
+            @Reference Links links) {
         this.config = config;
         this.providers = providers;
         this.signIn = signIn;
+        this.links = links;
     }
 
     /** A provider. */
@@ -69,7 +75,7 @@ public final class SignInResource {
     /** Lax, not Strict: the browser comes from the provider's pages when it comes back. */
     private String cookie(String text, int seconds, ClientInfo client) {
         return COOKIE + "=" + text + "; Path=/api/v1/sign-in; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax"
-                + (client.secure() || config.publicUrl().startsWith("https://") ? "; Secure" : "");
+                + (client.secure() || links.secure() ? "; Secure" : "");
     }
 
     /** Where the provider sends the browser back: a page for people, JSON for programs. */
@@ -90,7 +96,7 @@ public final class SignInResource {
         boolean person = headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
         Response.ResponseBuilder answer =
-                person ? Response.seeOther(URI.create(Links.base(config) + result.page())) : Response.ok();
+                person ? Response.seeOther(URI.create(links.of(result.page()))) : Response.ok();
         return result.answer(
                 answer.type(MediaType.APPLICATION_JSON).header(HttpHeaders.SET_COOKIE, cookie("", 0, client)));
     }

@@ -116,6 +116,7 @@ public class AdministrationTest {
         ProviderSignIn signIn = new ProviderSignIn(
                 accounts.config,
                 new Providers(),
+                accounts.links,
                 accounts.identities,
                 accounts.service,
                 accounts.registration,

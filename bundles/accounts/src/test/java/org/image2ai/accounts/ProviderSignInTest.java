@@ -30,6 +30,7 @@ public class ProviderSignInTest {
     private final ProviderSignIn signIn = new ProviderSignIn(
             accounts.config,
             providers,
+            accounts.links,
             accounts.identities,
             accounts.service,
             accounts.registration,

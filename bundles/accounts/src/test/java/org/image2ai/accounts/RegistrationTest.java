@@ -148,7 +148,7 @@ public class RegistrationTest {
 
     @Test
     public void refusesRegistrationWhileNoMailCanBeSent() {
-        Post silent = new Post(accounts.config, new Letters(), accounts.clock);
+        Post silent = new Post(accounts.config, new Letters(), accounts.links, accounts.clock);
         Registration closed = new Registration(
                 accounts.config,
                 accounts.service,

@@ -17,6 +17,7 @@ import org.image2ai.api.SessionId;
 import org.image2ai.api.account.Account;
 import org.image2ai.api.account.NewAccount;
 import org.image2ai.api.notify.Mail;
+import org.image2ai.api.rest.PublicAddress;
 import org.image2ai.api.security.ClientInfo;
 import org.image2ai.api.security.OpenedSession;
 import org.image2ai.api.security.PasswordHasher;
@@ -41,6 +42,17 @@ final class TestAccounts implements AutoCloseable {
             (proxy, method, args) -> method.getDefaultValue());
     final AccountService service = new AccountService(config, unit::migrate, unit, unit, hasher, ROLES);
     final Identities identities = new Identities(unit, service);
+    final Links links = new Links(new PublicAddress() {
+        @Override
+        public String base() {
+            throw new AssertionError("no request chooses what stands in a mail");
+        }
+
+        @Override
+        public String own() {
+            return "https://example.org";
+        }
+    });
     final Post post;
     final Registration registration;
     final Recovery recovery;
@@ -48,7 +60,7 @@ final class TestAccounts implements AutoCloseable {
     TestAccounts() {
         Letters letters = new Letters();
         letters.bind(mails::add);
-        post = new Post(config, letters, clock);
+        post = new Post(config, letters, links, clock);
         registration =
                 new Registration(config, service, new Registration.Database(unit, unit), hasher, post, new byte[32]);
         recovery = new Recovery(config, service, unit, unit, sessions, post);

@@ -35,6 +35,9 @@ final class Templates {
         String html = file(mail.template(), language + "/" + mail.template() + ".html");
         Map<String, String> values = new HashMap<>();
         mail.values().forEach((name, value) -> values.put(name, oneLine(value)));
+        values.computeIfPresent("minutes", (name, minutes) -> minutes.matches("\\d{1,9}") ? minutes : null);
+        Optional.ofNullable(values.get("minutes"))
+                .ifPresent(minutes -> values.put("time", Spans.words(language, Long.parseLong(minutes))));
         String subject = cut(fill(text[0], mail.template(), values, UnaryOperator.identity()));
         String content = fill(html, mail.template(), values, Templates::escape);
         return new MailMessage(

@@ -35,12 +35,19 @@ public class TemplatesTest {
     public void writesEveryTemplateInEveryLanguageWithEveryValue() {
         TEMPLATES.forEach((template, names) -> {
             Map<String, String> values = new HashMap<>();
-            names.forEach(name -> values.put(name, "<" + name + " & $1>"));
+            names.forEach(name -> values.put(name, name.equals("minutes") ? "2880" : "<" + name + " & $1>"));
             for (String language : List.of("en", "de")) {
                 MailMessage mail = write(template, language, values);
                 assertFalse(mail.subject().isBlank());
                 assertFalse(mail.text() + mail.html(), (mail.text() + mail.html()).contains("{{"));
-                for (String name : names) {
+                if (values.containsKey("minutes")) {
+                    String time = language.equals("en") ? "2 days" : "2 Tage";
+                    assertTrue(
+                            mail.text(),
+                            mail.text().contains(time) && mail.html().contains(time));
+                }
+                for (String name :
+                        names.stream().filter(n -> !n.equals("minutes")).toList()) {
                     assertTrue(template + name, mail.text().contains("<" + name + " & $1>"));
                     assertTrue(template + name, mail.html().contains("&lt;" + name + " &amp; $1&gt;"));
                 }
@@ -61,6 +68,15 @@ public class TemplatesTest {
         assertEquals(
                 "Your password was changed",
                 write("password-changed", "not a tag", values).subject());
+    }
+
+    @Test
+    public void saysTimeAsPeopleDo() {
+        assertEquals("1 hour", Spans.words("en", 60));
+        assertEquals("24 Stunden", Spans.words("de", 1_440));
+        assertEquals("90 minutes", Spans.words("en", 90));
+        assertEquals("1 Minute", Spans.words("de", 1));
+        assertEquals("7 days", Spans.words("en", 10_080));
     }
 
     @Test

@@ -10,4 +10,10 @@ public interface PublicAddress {
      * it, else that of this machine.
      */
     String base();
+
+    /**
+     * The same without regard to the current request: as configured, else that of this machine. For what outlives the
+     * request, such as links in mails, where a stranger must not choose the host.
+     */
+    String own();
 }
