@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.transaction.Synchronization;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
@@ -16,10 +17,14 @@ import javax.transaction.xa.Xid;
  */
 final class EnlistedConnection implements XAResource, Synchronization {
     private final Connection connection;
+    private final Supplier<Durability> wanted;
     private final Runnable onRelease;
+    private boolean written;
+    private Durability durability = Durability.AT_COMMIT;
 
-    EnlistedConnection(Connection connection, Runnable onRelease) {
+    EnlistedConnection(Connection connection, Supplier<Durability> wanted, Runnable onRelease) {
         this.connection = connection;
+        this.wanted = wanted;
         this.onRelease = onRelease;
     }
 
@@ -51,6 +56,12 @@ final class EnlistedConnection implements XAResource, Synchronization {
                                 "The transaction manager ends this transaction, not " + method.getName());
                     }
                     break;
+                case "prepareStatement":
+                    written |= !isQuery((String) args[0]);
+                    break;
+                case "createStatement", "prepareCall":
+                    written = true;
+                    break;
                 default:
             }
             if (closed) {
@@ -62,6 +73,10 @@ final class EnlistedConnection implements XAResource, Synchronization {
                 throw e.getCause();
             }
         }
+    }
+
+    private static boolean isQuery(String sql) {
+        return sql.regionMatches(true, 0, "SELECT ", 0, "SELECT ".length());
     }
 
     /** Gives the connection back to the pool, which rolls back what was not committed. */
@@ -76,7 +91,8 @@ final class EnlistedConnection implements XAResource, Synchronization {
 
     @Override
     public void beforeCompletion() {
-        // The resource itself is told to commit.
+        // Asked for now, since a transaction that is being committed no longer tells.
+        durability = wanted.get();
     }
 
     @Override
@@ -106,6 +122,9 @@ final class EnlistedConnection implements XAResource, Synchronization {
     @Override
     public void commit(Xid xid, boolean onePhase) throws XAException {
         attempt(connection::commit, XAException.XA_RBROLLBACK);
+        if (written) {
+            attempt(durability::await, XAException.XA_HEURHAZ);
+        }
     }
 
     @Override

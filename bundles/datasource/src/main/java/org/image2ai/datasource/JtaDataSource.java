@@ -14,6 +14,7 @@ import javax.transaction.Status;
 import javax.transaction.SystemException;
 import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
+import javax.transaction.TransactionSynchronizationRegistry;
 
 /**
  * A data source that gives every JTA transaction one connection of a pool, enlisted as one local resource: all
@@ -21,13 +22,24 @@ import javax.transaction.TransactionManager;
  * Outside a transaction it gives plain connections that commit each statement.
  */
 final class JtaDataSource implements DataSource, AutoCloseable {
+    /** What users put into a transaction that may be lost when the process is killed soon after. */
+    private static final String RELAXED = "image2ai.relaxed";
+
     private final HikariDataSource pool;
+    private final Durability durability;
     private final TransactionManager manager;
+    private final TransactionSynchronizationRegistry registry;
     private final Map<Transaction, EnlistedConnection> enlisted = new ConcurrentHashMap<>();
 
-    JtaDataSource(HikariDataSource pool, TransactionManager manager) {
+    JtaDataSource(
+            HikariDataSource pool,
+            Durability durability,
+            TransactionManager manager,
+            TransactionSynchronizationRegistry registry) {
         this.pool = pool;
+        this.durability = durability;
         this.manager = manager;
+        this.registry = registry;
     }
 
     @Override
@@ -53,7 +65,7 @@ final class JtaDataSource implements DataSource, AutoCloseable {
     /** A transaction is one thread's, so nobody else enlists for it meanwhile. */
     private EnlistedConnection enlist(Transaction transaction) throws SQLException, SystemException {
         EnlistedConnection connection =
-                new EnlistedConnection(pool.getConnection(), () -> enlisted.remove(transaction));
+                new EnlistedConnection(pool.getConnection(), this::durability, () -> enlisted.remove(transaction));
         try {
             transaction.registerSynchronization(connection);
         } catch (RollbackException | IllegalStateException | SystemException e) {
@@ -69,6 +81,11 @@ final class JtaDataSource implements DataSource, AutoCloseable {
             throw new SQLException("The transaction takes no more work.", e);
         }
         return connection;
+    }
+
+    /** What the commit of the current transaction waits for. */
+    private Durability durability() {
+        return registry.getResource(RELAXED) == null ? durability : Durability.AT_COMMIT;
     }
 
     @Override

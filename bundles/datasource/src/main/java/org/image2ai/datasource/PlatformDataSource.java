@@ -2,6 +2,7 @@ package org.image2ai.datasource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
+import javax.transaction.TransactionSynchronizationRegistry;
 import org.apache.openjpa.ee.OSGiManagedRuntime;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.framework.BundleContext;
@@ -32,13 +34,21 @@ public final class PlatformDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformDataSource.class);
     private static final long LOOK_AGAIN_MILLIS = 20;
 
+    private final Optional<GroupFlush> flush;
     private final JtaDataSource dataSource;
     private final Thread opening;
     private final AtomicReference<ServiceRegistration<DataSource>> registration = new AtomicReference<>();
 
     @Activate
-    public PlatformDataSource(BundleContext bundle, @Reference TransactionManager manager, DataSourceConfig config) {
-        dataSource = new JtaDataSource(open(config), manager);
+    public PlatformDataSource(
+            BundleContext bundle,
+            @Reference TransactionManager manager,
+            @Reference TransactionSynchronizationRegistry registry,
+            DataSourceConfig config) {
+        DataSource database = driver(config);
+        flush = config.url().isEmpty() ? Optional.of(new GroupFlush(database::getConnection)) : Optional.empty();
+        dataSource = new JtaDataSource(
+                open(database, config), flush.<Durability>map(f -> f).orElse(Durability.AT_COMMIT), manager, registry);
         opening = new Thread(() -> register(bundle, manager), "datasource-opening");
         opening.start();
     }
@@ -67,11 +77,14 @@ public final class PlatformDataSource {
     }
 
     @Deactivate
-    void close() throws InterruptedException {
+    void close() throws InterruptedException, SQLException {
         opening.interrupt();
         opening.join();
         Optional.ofNullable(registration.get()).ifPresent(ServiceRegistration::unregister);
         dataSource.close();
+        if (flush.isPresent()) {
+            flush.get().close();
+        }
     }
 
     private static Dictionary<String, Object> names() {
@@ -81,10 +94,10 @@ public final class PlatformDataSource {
         return names;
     }
 
-    static HikariDataSource open(DataSourceConfig config) {
+    private static HikariDataSource open(DataSource database, DataSourceConfig config) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("image2ai");
-        pool.setDataSource(driver(config));
+        pool.setDataSource(database);
         pool.setMaximumPoolSize(config.poolSize());
         pool.setMinimumIdle(Math.min(4, config.poolSize()));
         pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(config.waitSeconds()));
@@ -106,8 +119,12 @@ public final class PlatformDataSource {
         return h2;
     }
 
-    /** Without WRITE_DELAY=0 some acknowledged commits are lost when the process is killed. */
+    /**
+     * H2 writes by itself only now and then, for {@link GroupFlush} sees to it that no acknowledged commit is lost when
+     * the process is killed. The cache saves it from parsing the same statements again and again.
+     */
     private static String defaultUrl() {
-        return "jdbc:h2:file:" + System.getProperty("karaf.data", "data") + "/db/image2ai;WRITE_DELAY=0";
+        return "jdbc:h2:file:" + System.getProperty("karaf.data", "data")
+                + "/db/image2ai;WRITE_DELAY=500;QUERY_CACHE_SIZE=256";
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.transaction.TransactionManager;
 import org.apache.geronimo.transaction.manager.TransactionManagerImpl;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.After;
@@ -27,7 +26,7 @@ public class TransactionAuditTest {
     private static final int CALLERS = 64;
     private static final int CALLS = 25;
 
-    private TransactionManager manager;
+    private TransactionManagerImpl manager;
     private HikariDataSource pool;
     private JtaDataSource dataSource;
 
@@ -40,7 +39,7 @@ public class TransactionAuditTest {
         config.setMaximumPoolSize(10);
         pool = new HikariDataSource(config);
         manager = new TransactionManagerImpl();
-        dataSource = new JtaDataSource(pool, manager);
+        dataSource = new JtaDataSource(pool, Durability.AT_COMMIT, manager, manager);
         try (Connection c = pool.getConnection();
                 Statement s = c.createStatement()) {
             s.execute("create table job (id varchar(64) primary key)");

@@ -10,6 +10,7 @@ import javax.transaction.Status;
 import javax.transaction.SystemException;
 import javax.transaction.Transaction;
 import javax.transaction.TransactionManager;
+import javax.transaction.TransactionSynchronizationRegistry;
 import org.image2ai.api.PlatformException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,12 +23,29 @@ import org.slf4j.LoggerFactory;
 public final class JtaTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
 
+    /** What the data source looks for in a transaction before it commits it. */
+    private static final String RELAXED = "image2ai.relaxed";
+
     private final TransactionManager manager;
+    private final TransactionSynchronizationRegistry registry;
     private final Map<Transaction, List<Runnable>> afterCommit = new ConcurrentHashMap<>();
 
     @Activate
-    public JtaTransactions(@Reference TransactionManager manager) {
+    public JtaTransactions(
+            @Reference TransactionManager manager, @Reference TransactionSynchronizationRegistry registry) {
         this.manager = manager;
+        this.registry = registry;
+    }
+
+    @Override
+    public <T> T relaxed(Supplier<T> work) {
+        if (active()) {
+            return required(work);
+        }
+        return own(() -> {
+            registry.putResource(RELAXED, true);
+            return work.get();
+        });
     }
 
     @Override

@@ -16,6 +16,14 @@ public interface Transactions {
     <T> T requiresNew(Supplier<T> work);
 
     /**
+     * As {@link #required}, but where it has a transaction of its own, what that changed may be lost when the process is
+     * killed within the next second. For changes that nobody is told of and that are made again then.
+     */
+    default <T> T relaxed(Supplier<T> work) {
+        return required(work);
+    }
+
+    /**
      * Runs something after the current transaction has committed, and never if it rolls back; at once when there is
      * none. It runs outside the transaction, so it may begin another. What it throws is logged and goes no further.
      *
