@@ -234,14 +234,13 @@ public final class CreditService implements Credits {
 
     /** The hold is read for its account, and again under the account's lock. */
     private long ending(HoldId id, BiFunction<Ledger, HoldEntity, Long> work) {
-        return transactions.required(() -> {
-            String account = store.read(em -> require(em, id).account());
-            return locked(account, (em, ledger) -> {
-                HoldEntity hold = require(em, id);
+        return transactions.required(() -> store.write(em -> {
+            HoldEntity hold = require(em, id);
+            return locked(hold.account(), (same, ledger) -> {
                 em.refresh(hold);
                 return work.apply(ledger, hold);
             });
-        });
+        }));
     }
 
     private static HoldEntity require(EntityManager em, HoldId id) {

@@ -95,15 +95,21 @@ public final class Admission {
         library.requireRoom();
         JobId id = new JobId(Ids.next("job"));
         try {
-            transactions.required(() -> {
-                transactions.afterCommit(() -> announce(id));
-                return keep(id, context, request, terms, quote);
+            return transactions.required(() -> {
+                Job job = keep(id, context, request, terms, quote);
+                // Before the commit, so that this is its first event: a worker may be faster than we are after it.
+                hub.publish(JobEvent.Kind.STATE, job, Optional.empty());
+                transactions.afterCommit(wakeups::wake);
+                return job;
             });
         } catch (PersistenceException e) {
+            hub.forget(id);
             // Another call with the same key was faster: its job is the answer.
             return terms.idempotency().flatMap(key -> known(context, key)).orElseThrow(() -> e);
+        } catch (RuntimeException e) {
+            hub.forget(id);
+            throw e;
         }
-        return rows.get(id);
     }
 
     private Optional<Job> known(CallContext context, IdempotencyKey key) {
@@ -119,7 +125,7 @@ public final class Admission {
         });
     }
 
-    private HoldId keep(JobId id, CallContext context, JobRequest request, JobTerms terms, Quote quote) {
+    private Job keep(JobId id, CallContext context, JobRequest request, JobTerms terms, Quote quote) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return rows.store().write(em -> {
             terms.idempotency().ifPresent(k -> {
@@ -129,11 +135,11 @@ public final class Admission {
             // The hold locks the account's ledger, so what is counted behind it cannot change.
             HoldId hold = credits.hold(context.account(), quote.credits(), id.value());
             terms.apiKey().ifPresent(key -> requireUnderCap(key, quote));
-            line.requireRoom(context.account(), config);
+            int before = line.requireRoom(context.account(), config);
             JobEntity row = JobEntity.of(id, context, request, terms, now);
             row.hold(hold, WholeCredits.of(quote.credits()));
             em.persist(row);
-            return hold;
+            return row.toRecord(Optional.of(before));
         });
     }
 
@@ -145,10 +151,5 @@ public final class Admission {
                     "This API key may spend " + cap + " credits; this job needs " + more + " more.",
                     false);
         });
-    }
-
-    private void announce(JobId id) {
-        hub.publish(JobEvent.Kind.STATE, rows.get(id), Optional.empty());
-        wakeups.wake();
     }
 }

@@ -61,23 +61,20 @@ public final class Endings {
     /** Ends a job with the pictures that are there: 3 of 4 cost 3. */
     Job succeed(RenderedJob rendered) {
         JobId id = rendered.claim().job().id();
-        return transactions.required(() -> {
+        return transactions.required(() -> rows.store().write(em -> {
             if (!rows.succeed(id, rendered.claim().attempt(), now())) {
                 throw lost(id);
             }
-            return rows.store().write(em -> {
-                JobEntity row = JobRows.require(em, id);
-                em.refresh(row);
-                List<Job.Output> outputs = adopt(rendered);
-                BigDecimal price = rendered.route()
-                        .creditsPerImage()
-                        .multiply(BigDecimal.valueOf(rendered.inspected().size()))
-                        .min(BigDecimal.valueOf(row.creditsHeld()));
-                long spent = credits.settle(row.hold(), price);
-                row.succeeded(outputs, Receipts.of(rendered, row.creditsHeld(), spent));
-                return told(row);
-            });
-        });
+            JobEntity row = JobRows.require(em, id);
+            List<Job.Output> outputs = adopt(rendered);
+            BigDecimal price = rendered.route()
+                    .creditsPerImage()
+                    .multiply(BigDecimal.valueOf(rendered.inspected().size()))
+                    .min(BigDecimal.valueOf(row.creditsHeld()));
+            long spent = credits.settle(row.hold(), price);
+            row.succeeded(outputs, Receipts.of(rendered, row.creditsHeld(), spent));
+            return told(row);
+        }));
     }
 
     /** Its owner cancelled it, or another worker has it: one looks at the row to know which. */

@@ -92,6 +92,11 @@ public final class JobHub {
         }
     }
 
+    /** Forgets a job that never came to be. */
+    synchronized void forget(JobId id) {
+        channels.remove(id);
+    }
+
     /** The job as the last event tells it, if it lives here. */
     synchronized Optional<Job> latest(JobId id) {
         return Optional.ofNullable(channels.get(id))

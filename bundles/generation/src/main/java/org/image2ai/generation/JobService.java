@@ -158,8 +158,16 @@ public final class JobService implements Jobs {
 
     @Override
     public AutoCloseable listen(CallContext context, JobId id, long lastEventId, JobListener listener) {
-        get(context, id);
+        Optional<Job> here = hub.latest(id);
+        if (here.isPresent()) {
+            context.requireOwner(here.get().owner(), "job", id.value());
+        } else {
+            get(context, id);
+        }
         boolean told = hub.join(id, lastEventId, listener);
+        if (told && here.isPresent()) {
+            return () -> hub.leave(id, listener);
+        }
         Job now = fresh(rows.get(id));
         if (now.state().ended()) {
             // It ended before the listener joined, so nobody else will say so.

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.JobId;
@@ -15,11 +16,25 @@ public final class Running {
     private final Map<JobId, Work> jobs = new ConcurrentHashMap<>();
 
     /** Whose it is, and whether it is no longer wanted. */
-    private record Work(AccountId owner, AtomicBoolean cancelled) {}
+    private record Work(AccountId owner, AtomicBoolean cancelled, AtomicReference<JobEntity> row) {
+        Work(AccountId owner) {
+            this(owner, new AtomicBoolean(), new AtomicReference<>());
+        }
+    }
 
     /** Before the claim, so that no sweep finds a claimed job that nobody seems to have. */
     boolean begin(JobId id, AccountId owner) {
-        return jobs.putIfAbsent(id, new Work(owner, new AtomicBoolean())) == null;
+        return jobs.putIfAbsent(id, new Work(owner)) == null;
+    }
+
+    /** Keeps what its row said at the claim. */
+    void has(JobEntity row) {
+        jobs.get(row.id()).row().set(row);
+    }
+
+    /** What its row said at the claim. */
+    Optional<JobEntity> row(JobId id) {
+        return Optional.ofNullable(jobs.get(id)).map(work -> work.row().get());
     }
 
     void end(JobId id) {
@@ -37,6 +52,11 @@ public final class Running {
     boolean isCancelled(JobId id) {
         Work work = jobs.get(id);
         return work == null || work.cancelled().get();
+    }
+
+    /** How many run here. */
+    int count() {
+        return jobs.size();
     }
 
     /** How many of each account run here. */

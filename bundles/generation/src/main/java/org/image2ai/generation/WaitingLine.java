@@ -36,11 +36,13 @@ public final class WaitingLine {
     /** The jobs to be tried next, the best first. */
     Stream<Waiting> next() {
         Map<AccountId, Long> busy = running.byOwner();
+        // Those that are just being claimed still wait in the rows, so one looks past all of them.
+        int most = LOOK_AHEAD + running.count();
         List<Head> heads = rows.heads().stream()
                 .sorted(Comparator.comparing((Head head) -> busy.getOrDefault(head.owner(), 0L))
                         .thenComparing(Head::since))
                 .toList();
-        return heads.stream().flatMap(head -> rows.waitingOf(head.owner(), LOOK_AHEAD).stream()
+        return heads.stream().flatMap(head -> rows.waitingOf(head.owner(), most).stream()
                 .map(id -> new Waiting(head.owner(), new JobId(id))));
     }
 
@@ -50,15 +52,18 @@ public final class WaitingLine {
     /**
      * Asks for room for one more; exact for an account whose ledger row is locked, near enough for all together.
      *
+     * @return how many wait before it
      * @throws PlatformException EXHAUSTED {@code queue_full}
      */
-    void requireRoom(AccountId owner, GenerationConfig config) {
+    int requireRoom(AccountId owner, GenerationConfig config) {
         if (rows.queuedOf(owner) >= config.maxQueuedPerAccount()) {
             throw full("There wait " + config.maxQueuedPerAccount() + " jobs of this account already.");
         }
-        if (rows.queued() >= config.maxQueued()) {
+        long all = rows.queued();
+        if (all >= config.maxQueued()) {
             throw full("There wait " + config.maxQueued() + " jobs already.");
         }
+        return Math.toIntExact(all);
     }
 
     private static PlatformException full(String message) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
 import org.image2ai.api.PlatformException;
@@ -23,6 +25,7 @@ import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.RenderResult.RenderedImage;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RouteResult;
+import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +45,7 @@ public final class WorkService implements JobWork {
     private final Lease lease;
     private final ImageRouter router;
     private final Library library;
+    private final Transactions transactions;
     private final Routes routes;
 
     @Activate
@@ -53,7 +57,8 @@ public final class WorkService implements JobWork {
             @Reference Endings endings,
             @Reference Lease lease,
             @Reference ImageRouter router,
-            @Reference Library library) {
+            @Reference Library library,
+            @Reference Transactions transactions) {
         this.line = line;
         this.rows = rows;
         this.hub = hub;
@@ -62,42 +67,39 @@ public final class WorkService implements JobWork {
         this.lease = lease;
         this.router = router;
         this.library = library;
+        this.transactions = transactions;
         this.routes = new Routes(library);
     }
 
     @Override
     public Optional<ClaimedJob> claim() {
-        return line.next()
-                .filter(waiting -> running.begin(waiting.job(), waiting.owner()))
-                .flatMap(waiting -> claim(waiting.job()).stream())
-                .findFirst();
-    }
-
-    private Optional<ClaimedJob> claim(JobId id) {
-        boolean mine = false;
+        // A claim that a kill takes back is made again: the job waits in the file.
+        Set<JobId> begun = new HashSet<>();
+        Optional<JobEntity> mine = Optional.empty();
         try {
-            if (!rows.claim(id.value(), lease.instance(), Instant.now())) {
-                return Optional.empty();
-            }
-            Job job = rows.get(id);
-            hub.publish(Kind.STATE, job, Optional.empty());
-            ClaimedJob claimed = new ClaimedJob(job, row(id).attempt());
-            mine = true;
-            return Optional.of(claimed);
+            mine = transactions.relaxed(() -> rows.store().write(em -> line.next()
+                    .filter(waiting -> running.begin(waiting.job(), waiting.owner()) && begun.add(waiting.job()))
+                    .filter(waiting -> rows.claim(waiting.job().value(), lease.instance(), Instant.now()))
+                    .map(waiting -> JobRows.require(em, waiting.job()))
+                    .findFirst()));
         } finally {
-            if (!mine) {
-                running.end(id);
-            }
+            mine.ifPresent(row -> begun.remove(row.id()));
+            begun.forEach(running::end);
         }
+        return mine.map(this::claimed);
     }
 
-    private JobEntity row(JobId id) {
-        return rows.store().read(em -> JobRows.require(em, id));
+    private ClaimedJob claimed(JobEntity row) {
+        running.has(row);
+        Job job = row.toRecord(Optional.empty());
+        hub.publish(Kind.STATE, job, Optional.empty());
+        return new ClaimedJob(job, row.attempt());
     }
 
     @Override
     public RenderedJob render(ClaimedJob claim) {
-        JobEntity row = row(claim.job().id());
+        JobId id = claim.job().id();
+        JobEntity row = running.row(id).orElseGet(() -> rows.store().read(em -> JobRows.require(em, id)));
         CallContext context = new CallContext(
                 row.owner(),
                 row.requestId(),
@@ -105,8 +107,7 @@ public final class WorkService implements JobWork {
                 Instant.now().plusSeconds(lease.config().jobSeconds()));
         // Another candidate than the one that was quoted may cost what is held, and no more.
         Optional<BigDecimal> ceiling = Optional.of(BigDecimal.valueOf(row.creditsHeld()));
-        RouteRequest request = routes.of(
-                context, claim.job().request(), ceiling, claim.job().id().value());
+        RouteRequest request = routes.of(context, claim.job().request(), ceiling, id.value());
         JobSession session = new JobSession(claim, row.vendorCheckpoint(), rows, hub, running, library);
         long began = System.nanoTime();
         RouteResult result = router.render(request, session);

@@ -32,7 +32,7 @@ final class Server implements AutoCloseable {
                 notices,
                 key -> Optional.of(CAP));
         lease = new Lease(config, rows, hub, running, endings, new Wakeups());
-        work = new WorkService(line, rows, hub, running, endings, lease, platform.router, platform.library);
+        work = new WorkService(line, rows, hub, running, endings, lease, platform.router, platform.library, unit);
         jobs = new JobService(rows, hub, admission, running, endings, unit);
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.image2ai.api.AccountId;
@@ -56,9 +57,13 @@ public final class WebhookOutbox implements Webhooks {
     @Override
     public void publish(WebhookEvent event) {
         DeliveryEntity.Said said = said(event.type(), event.data());
+        List<EndpointView> hearing = endpoints.hearing(event.owner(), event.type());
+        if (hearing.isEmpty() && event.url().isEmpty()) {
+            return;
+        }
         unit.then(
                 () -> {
-                    endpoints.hearing(event.owner(), event.type()).forEach(e -> deliveries.add(where(e), said));
+                    hearing.forEach(e -> deliveries.add(where(e), said));
                     event.url().ifPresent(url -> deliveries.add(where(event.owner(), url), said));
                     return true;
                 },
