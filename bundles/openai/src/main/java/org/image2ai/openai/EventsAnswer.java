@@ -12,7 +12,6 @@ import javax.ws.rs.core.StreamingOutput;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobEvent.Preview;
-import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.Library;
 
 /**
@@ -107,10 +106,10 @@ final class EventsAnswer implements StreamingOutput {
     }
 
     private void completed(Result result, OutputStream out) throws IOException {
-        for (Asset asset : result.assets()) {
+        for (Job.Output made : result.pictures()) {
             picture("completed", result.created(), out, json -> {
                 json.writeFieldName("b64_json");
-                result.write(asset, json);
+                result.write(made, json, out);
                 json.writeStringField("size", result.size().orElse(ImageOptions.AUTO));
                 json.writePOJOField("usage", result.usage().orElse(Usage.NONE));
             });
@@ -140,6 +139,7 @@ final class EventsAnswer implements StreamingOutput {
         out.write(("event: " + name + "\ndata: ").getBytes(StandardCharsets.US_ASCII));
         try (JsonGenerator json = JSON.getFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             json.writeStartObject();
             fields.write(json);
             json.writeEndObject();

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.core.StreamingOutput;
-import org.image2ai.api.library.Asset;
 
 /** The body of an answer ({@code ImagesResponse} of OpenAI's reference), written while the pictures are read. */
 final class ImagesAnswer implements StreamingOutput {
@@ -26,12 +25,13 @@ final class ImagesAnswer implements StreamingOutput {
     public void write(OutputStream out) throws IOException {
         try (JsonGenerator json = JSON.getFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             json.writeStartObject();
             json.writeNumberField("created", result.created());
             json.writeArrayFieldStart("data");
-            for (int i = 0; i < result.assets().size(); i++) {
+            for (int i = 0; i < result.pictures().size(); i++) {
                 json.writeStartObject();
-                picture(i, json);
+                picture(i, json, out);
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -46,14 +46,13 @@ final class ImagesAnswer implements StreamingOutput {
         }
     }
 
-    private void picture(int index, JsonGenerator json) throws IOException {
+    private void picture(int index, JsonGenerator json, OutputStream out) throws IOException {
         if (links.isPresent()) {
             json.writeStringField("url", links.get().get(index));
             return;
         }
-        Asset asset = result.assets().get(index);
         json.writeFieldName("b64_json");
-        result.write(asset, json);
+        result.write(result.pictures().get(index), json, out);
     }
 
     private static void field(JsonGenerator json, String name, Optional<String> text) throws IOException {

@@ -1,11 +1,12 @@
 package org.image2ai.openai;
 
-import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,27 +14,28 @@ import org.image2ai.api.CallContext;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobState;
-import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.Library;
 
 /** The pictures of a job that succeeded, and what this API says of them. */
 final class Result {
     private static final Set<String> SIZES = Set.of("1024x1024", "1024x1536", "1536x1024");
 
+    /** A multiple of three, so that each part is whole in Base64. */
+    private static final int PART = 3 * 8192;
+
     private final Library library;
     private final CallContext call;
     private final Job job;
     private final ImageOptions options;
-    private final List<Asset> assets;
+    private final List<Job.Output> pictures;
 
     private Result(Library library, CallContext call, Job job, ImageOptions options) {
         this.library = library;
         this.call = call;
         this.job = job;
         this.options = options;
-        this.assets = job.outputs().stream()
-                .flatMap(output -> output.asset().stream())
-                .map(id -> library.get(call, id))
+        this.pictures = job.outputs().stream()
+                .filter(output -> output.asset().isPresent())
                 .toList();
     }
 
@@ -50,8 +52,8 @@ final class Result {
         return new Result(library, call, job, options);
     }
 
-    List<Asset> assets() {
-        return assets;
+    List<Job.Output> pictures() {
+        return pictures;
     }
 
     long created() {
@@ -60,8 +62,8 @@ final class Result {
 
     /** The size of the pictures, where it is one that this API has a word for. */
     Optional<String> size() {
-        return assets.stream()
-                .map(asset -> asset.width() + "x" + asset.height())
+        return pictures.stream()
+                .map(picture -> picture.width() + "x" + picture.height())
                 .findFirst()
                 .filter(Result::isNamed);
     }
@@ -92,16 +94,29 @@ final class Result {
 
     /** The addresses of the pictures in their order, for who may have them without credentials for a while. */
     List<String> links(String base, Duration life) {
-        List<String> links = new ArrayList<>();
-        assets.forEach(
-                asset -> links.add(base + library.link(call, asset.id(), life).path()));
-        return links;
+        return pictures.stream()
+                .map(picture -> base
+                        + library.link(call, picture.asset().orElseThrow(), life)
+                                .path())
+                .toList();
     }
 
-    /** Writes a picture as Base64 while it is read. */
-    void write(Asset asset, JsonGenerator json) throws IOException {
-        try (InputStream bytes = library.open(call, asset.id(), 0, asset.bytes())) {
-            json.writeBinary(Base64Variants.MIME_NO_LINEFEEDS, bytes, Math.toIntExact(asset.bytes()));
+    /**
+     * Writes a picture as Base64 while it is read. The generator would do so too, character by character.
+     *
+     * @param out where the generator writes to
+     */
+    void write(Job.Output picture, JsonGenerator json, OutputStream out) throws IOException {
+        json.writeRawValue("\"");
+        json.flush();
+        try (InputStream bytes = library.open(call, picture.asset().orElseThrow(), 0, Long.MAX_VALUE)) {
+            byte[] part = new byte[PART];
+            int length = bytes.readNBytes(part, 0, PART);
+            while (length > 0) {
+                out.write(Base64.getEncoder().encode(length == PART ? part : Arrays.copyOf(part, length)));
+                length = bytes.readNBytes(part, 0, PART);
+            }
         }
+        json.writeRaw('"');
     }
 }
