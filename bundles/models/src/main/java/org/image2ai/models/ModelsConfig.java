@@ -24,7 +24,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int probeSeconds() default 30;
 
     @AttributeDefinition(description = "Seconds that a request waits for a free rendering of a provider")
-    int waitSeconds() default 60;
+    int waitSeconds() default 300;
 
     @AttributeDefinition(description = "Seconds that a provider may take to let go of cancelled work")
     int graceSeconds() default 5;
