@@ -147,6 +147,24 @@ public class LiveBundlesIT {
     }
 
     @Test
+    public void jobsRunAgainWhicheverBundleWasAway() throws Exception {
+        ServiceRegistration<ImageModelProvider> plugin = Plugin.register(context, "stay", (r, s) -> Plugin.paint(s, 1));
+        try {
+            for (String name : List.of("pipelines", "generation", "models", "billing", "security", "kit")) {
+                Bundle away = bundle("org.image2ai." + name);
+                away.stop();
+                away.start();
+                await("/health/ready", 200);
+                awaitModel(admin(), "stay/m", true);
+                JsonNode job = run(admin(), "stay/m");
+                assertEquals(name + ": " + job, "SUCCEEDED", job.get("state").asText());
+            }
+        } finally {
+            plugin.unregister();
+        }
+    }
+
+    @Test
     public void aProviderThatComesAndGoesNeedsNoRestart() throws Exception {
         Client admin = admin();
         ServiceRegistration<ImageModelProvider> plugin = Plugin.register(context, "come", (r, s) -> Plugin.paint(s, 3));

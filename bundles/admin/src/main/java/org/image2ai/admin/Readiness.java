@@ -43,9 +43,7 @@ public final class Readiness {
     /** What is missing, in a few words each; empty when the server is ready. */
     List<String> missing() {
         List<String> missing = new ArrayList<>();
-        services.stream()
-                .filter(name -> context.getServiceReference(name) == null)
-                .forEach(name -> missing.add("service " + name));
+        services.stream().filter(name -> !lives(name)).forEach(name -> missing.add("service " + name));
         Set<Object> served = served();
         endpoints.stream()
                 .filter(address -> !served.contains(address))
@@ -55,6 +53,19 @@ public final class Readiness {
         storage(missing);
         maintenance.reason().ifPresent(missing::add);
         return missing;
+    }
+
+    /** Whether a service is there and works: one that is registered may still be beginning, or fail to. */
+    private boolean lives(String name) {
+        ServiceReference<?> reference = context.getServiceReference(name);
+        if (reference == null) {
+            return false;
+        }
+        try {
+            return context.getService(reference) != null;
+        } finally {
+            context.ungetService(reference);
+        }
     }
 
     private static List<String> list(String commas) {

@@ -7,14 +7,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** A word that work waits makes a worker run job after job until none waits. */
-@Component(service = RouteBuilder.class)
+@Component(service = RouteBuilder.class, configurationPid = "org.image2ai.pipelines")
 public final class JobRoutes extends RouteBuilder {
     private final Steps steps;
     private final String workUri;
 
     @Activate
-    public JobRoutes(@Reference JobWork work, @Reference Pipelines pipelines) {
-        this(new Steps(work), pipelines.config().workUri());
+    public JobRoutes(PipelinesConfig config, @Reference JobWork work) {
+        this(new Steps(work), config.workUri());
     }
 
     JobRoutes(Steps steps, String workUri) {

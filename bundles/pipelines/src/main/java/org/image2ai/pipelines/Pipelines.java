@@ -18,10 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one CamelContext. It runs the routes of every {@link RouteBuilder} service, and wakes them for work. */
-@Component(
-        service = {WorkQueue.class, Pipelines.class},
-        immediate = true,
-        configurationPid = "org.image2ai.pipelines")
+@Component(immediate = true, configurationPid = "org.image2ai.pipelines")
 @Designate(ocd = PipelinesConfig.class)
 public final class Pipelines implements WorkQueue {
     private static final Logger LOG = LoggerFactory.getLogger(Pipelines.class);
@@ -54,10 +51,6 @@ public final class Pipelines implements WorkQueue {
     @Deactivate
     void close() {
         camel.stop();
-    }
-
-    PipelinesConfig config() {
-        return config;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -39,7 +39,7 @@ public class JobRoutesTest {
     @Test
     public void oneWordRunsAllJobsThatWaitAndAFailureStopsNone() throws Exception {
         Work work = new Work(5);
-        pipelines.addRoutes(new JobRoutes(new Steps(work), pipelines.config().workUri()));
+        pipelines.addRoutes(new JobRoutes(new Steps(work), new Defaults().workUri()));
         assertTrue(work.ended.await(20, TimeUnit.SECONDS));
         assertEquals(List.of("job_0", "job_1", "job_3", "job_4"), work.completed);
         assertEquals(List.of("job_2: StackOverflowError"), work.failed);
@@ -51,7 +51,7 @@ public class JobRoutesTest {
             pipelines.wake();
         }
         Work work = new Work(1);
-        pipelines.addRoutes(new JobRoutes(new Steps(work), pipelines.config().workUri()));
+        pipelines.addRoutes(new JobRoutes(new Steps(work), new Defaults().workUri()));
         assertTrue(work.ended.await(20, TimeUnit.SECONDS));
     }
 
