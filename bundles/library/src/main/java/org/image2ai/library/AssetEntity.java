@@ -28,8 +28,9 @@ import org.image2ai.kit.paging.Keyset;
                     + " ORDER BY a.created DESC, a.id DESC"),
     @NamedQuery(name = "asset.all", query = "SELECT a FROM AssetEntity a ORDER BY a.created DESC, a.id DESC"),
     @NamedQuery(
-            name = "asset.ownsBlob",
-            query = "SELECT COUNT(a) FROM AssetEntity a WHERE a.owner = :owner AND a.blobKey = :blobKey"),
+            name = "asset.blobs",
+            query = "SELECT a.blobKey FROM AssetEntity a WHERE a.owner = :owner AND a.blobKey IN :names"),
+    @NamedQuery(name = "asset.ids", query = "SELECT a.id FROM AssetEntity a WHERE a.owner = :owner AND a.id IN :names"),
 })
 public class AssetEntity {
     @Id

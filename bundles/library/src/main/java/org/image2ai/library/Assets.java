@@ -1,7 +1,9 @@
 package org.image2ai.library;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -73,12 +75,24 @@ public final class Assets {
                         .toList());
     }
 
-    boolean ownsBlob(AccountId owner, ObjectKey file) {
-        return store.read(em -> em.createNamedQuery("asset.ownsBlob", Long.class)
-                        .setParameter("owner", owner.value())
-                        .setParameter("blobKey", file.value())
-                        .getSingleResult()
-                > 0);
+    /** Which of these keys hold the file of an asset of an account. */
+    Set<String> blobs(AccountId owner, Collection<String> keys) {
+        return among("asset.blobs", owner, keys);
+    }
+
+    /** Which of these are ids of assets of an account. */
+    Set<String> ids(AccountId owner, Collection<String> ids) {
+        return among("asset.ids", owner, ids);
+    }
+
+    private Set<String> among(String query, AccountId owner, Collection<String> names) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        return store.read(em -> Set.copyOf(em.createNamedQuery(query, String.class)
+                .setParameter("owner", owner.value())
+                .setParameter("names", names)
+                .getResultList()));
     }
 
     boolean remove(AssetId id) {

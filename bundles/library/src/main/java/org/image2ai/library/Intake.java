@@ -4,11 +4,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Library.Inspected;
@@ -21,13 +25,11 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(service = Intake.class, configurationPid = "org.image2ai.library")
 @Designate(ocd = LibraryConfig.class)
 public final class Intake {
-    /** What comes out of a picture that came in. */
-    record Clean(BufferedImage picture, boolean png) {
-        PictureFormat format() {
-            return new PictureFormat(
-                    png ? PictureFormat.Type.PNG : PictureFormat.Type.JPEG, PictureFormat.USUAL_QUALITY);
-        }
-    }
+    /** Enough pixels to prove a file by: a decoder reads all of it, whatever it leaves out. */
+    private static final int PROVED = 1 << 20;
+
+    /** What became of a picture that came in. */
+    record Kept(String mediaType, int width, int height) {}
 
     private final LibraryConfig config;
     private final DecodeBudget budget;
@@ -76,9 +78,8 @@ public final class Intake {
     Header header(Path file) {
         try {
             Header header = Headers.read(file);
-            long most = Math.min(config.maxPixels(), budget.maxPixels());
-            if (header.pixels() > most) {
-                throw Faults.tooManyPixels(header.width(), header.height(), most);
+            if (header.pixels() > config.maxPixels()) {
+                throw Faults.tooManyPixels(header.width(), header.height(), config.maxPixels());
             }
             return header;
         } catch (IOException e) {
@@ -86,30 +87,67 @@ public final class Intake {
         }
     }
 
-    /** The picture of a file, upright, in sRGB and with nothing but its pixels, within the decode budget. */
-    <T> T clean(Path file, Function<Clean, T> use) {
+    /**
+     * Writes the picture of a file upright, in sRGB and with nothing but its pixels. Where the file is all that but for
+     * what stands beside the pixels, its own bytes are kept: no pixel changes, and no more than a part of it is held.
+     */
+    Kept keep(Path file, OutputStream to) throws IOException {
         Header header = header(file);
-        return budget.with(header.pixels(), () -> {
-            BufferedImage upright = Upright.of(Codec.decode(file, header, 1), header.orientation());
-            boolean png = header.lossless() || upright.getColorModel().hasAlpha();
-            return use.apply(new Clean(upright, png));
-        });
+        if (header.plain().isEmpty()) {
+            return decoded(file, header, 1, stored -> encoded(stored, header, to));
+        }
+        prove(file, header);
+        copy(file, header.plain(), to);
+        return new Kept(header.kind().mediaType(), header.width(), header.height());
+    }
+
+    private static void copy(Path file, List<Header.Span> spans, OutputStream to) throws IOException {
+        WritableByteChannel out = Channels.newChannel(to);
+        try (FileChannel in = FileChannel.open(file)) {
+            for (Header.Span span : spans) {
+                for (long at = span.from(); at < span.to(); ) {
+                    at += in.transferTo(at, span.to() - at, out);
+                }
+            }
+        }
+    }
+
+    private static Kept encoded(BufferedImage stored, Header header, OutputStream to) {
+        BufferedImage upright = Upright.of(stored, header.orientation());
+        boolean png = header.lossless() || upright.getColorModel().hasAlpha();
+        PictureFormat.Type type = png ? PictureFormat.Type.PNG : PictureFormat.Type.JPEG;
+        try {
+            Codec.encode(upright, new PictureFormat(type, PictureFormat.USUAL_QUALITY), to);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        return new Kept(type.mediaType(), upright.getWidth(), upright.getHeight());
     }
 
     /** The picture of a file, as it is, within the decode budget. */
     <T> T picture(Path file, Function<BufferedImage, T> use) {
-        Header header = header(file);
-        return budget.with(header.pixels(), () -> use.apply(Codec.decode(file, header, 1)));
+        return decoded(file, header(file), 1, use);
     }
 
     /** A smaller picture of a file: decoded only as finely as is needed for {@code side}. */
     BufferedImage small(Path file, int side) {
         Header header = header(file);
         int step = Math.max(1, Math.max(header.width(), header.height()) / (2 * side));
-        return budget.with(header.pixels(), () -> {
-            BufferedImage upright = Upright.of(Codec.decode(file, header, step), header.orientation());
-            return Scaling.fit(upright, side);
-        });
+        return decoded(file, header, step, stored -> Scaling.fit(Upright.of(stored, header.orientation()), side));
+    }
+
+    /** Sees to it that a file can be decoded from its first pixel to its last. */
+    private void prove(Path file, Header header) {
+        int step = (int) Math.ceil(Math.sqrt((double) header.pixels() / PROVED));
+        decoded(file, header, step, picture -> picture);
+    }
+
+    private <T> T decoded(Path file, Header header, int step, Function<BufferedImage, T> use) {
+        long pixels = header.streamed() ? header.pixels() / step / step : header.pixels();
+        if (pixels > budget.maxPixels()) {
+            throw Faults.tooManyPixels(header.width(), header.height(), budget.maxPixels());
+        }
+        return budget.with(pixels, () -> use.apply(Codec.decode(file, header, step)));
     }
 
     /** What a model made: decoded once, so that what is kept is a picture. */
@@ -119,7 +157,7 @@ public final class Intake {
             if (header.kind() == Kind.GIF) {
                 throw Faults.unsupported("A model's output is not a GIF.");
             }
-            budget.with(header.pixels(), () -> Codec.decode(file, header, 1));
+            prove(file, header);
             return new Inspected(
                     header.kind().mediaType(),
                     header.uprightWidth(),

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,23 +61,8 @@ public final class LibraryService implements Library {
         AccountId owner = context.account();
         AssetId id = new AssetId(Ids.next("ast"));
         ObjectKey key = ObjectKey.of("uploads", id.value());
-        Asset asset = intake.withFile(
-                content,
-                intake.config().maxUploadBytes(),
-                file -> intake.clean(file, clean -> {
-                    Blob blob = keep(owner, key, clean);
-                    return new Asset(
-                            id,
-                            owner,
-                            Asset.Origin.UPLOAD,
-                            clean.format().type().mediaType(),
-                            clean.picture().getWidth(),
-                            clean.picture().getHeight(),
-                            blob.bytes(),
-                            blob.sha256(),
-                            now(),
-                            Optional.empty());
-                }));
+        Asset asset =
+                intake.withFile(content, intake.config().maxUploadBytes(), file -> uploaded(owner, id, key, file));
         try {
             assets.add(asset, key);
         } catch (RuntimeException e) {
@@ -87,10 +73,21 @@ public final class LibraryService implements Library {
     }
 
     /** A small upload may become a larger file, a JPEG never: the decode budget bounds both. */
-    private Blob keep(AccountId owner, ObjectKey key, Intake.Clean clean) {
+    private Asset uploaded(AccountId owner, AssetId id, ObjectKey key, Path file) {
         try (BlobWriter writer = blobs.write(owner, key, Long.MAX_VALUE)) {
-            Codec.encode(clean.picture(), clean.format(), writer);
-            return writer.commit();
+            Intake.Kept kept = intake.keep(file, writer);
+            Blob blob = writer.commit();
+            return new Asset(
+                    id,
+                    owner,
+                    Asset.Origin.UPLOAD,
+                    kept.mediaType(),
+                    kept.width(),
+                    kept.height(),
+                    blob.bytes(),
+                    blob.sha256(),
+                    now(),
+                    Optional.empty());
         } catch (IOException e) {
             throw Intake.failed(e);
         }

@@ -3,14 +3,21 @@ package org.image2ai.library;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.image2ai.api.AssetId;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
-import org.image2ai.api.PlatformException;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
 import org.osgi.service.component.annotations.Activate;
@@ -77,8 +84,8 @@ public final class Sweeper {
         Optional<String> cursor = Optional.empty();
         do {
             Page<Blob> page = blobs.list(Optional.empty(), new PageRequest(cursor, PageRequest.MAX_LIMIT));
-            for (Blob blob : page.items()) {
-                if (blob.modified().isBefore(before) && !owned(blob) && blobs.delete(blob.subject(), blob.key())) {
+            for (Blob blob : unowned(page.items(), before)) {
+                if (blobs.delete(blob.subject(), blob.key())) {
                     swept++;
                 }
             }
@@ -87,15 +94,26 @@ public final class Sweeper {
         return swept;
     }
 
-    private boolean owned(Blob blob) {
-        String[] parts = blob.key().value().split("/");
-        if (!parts[0].equals(Thumbnails.FOLDER)) {
-            return assets.ownsBlob(blob.subject(), blob.key());
-        }
-        try {
-            return assets.find(new AssetId(parts[1])).isPresent();
-        } catch (PlatformException e) {
-            return e.retryable();
-        }
+    private List<Blob> unowned(List<Blob> page, Instant before) {
+        Map<AccountId, List<Blob>> bySubject = page.stream()
+                .filter(blob -> blob.modified().isBefore(before))
+                .collect(Collectors.groupingBy(Blob::subject));
+        List<Blob> unowned = new ArrayList<>();
+        bySubject.forEach((subject, old) -> {
+            Map<Boolean, List<Blob>> thumbnails = old.stream().collect(Collectors.partitioningBy(Thumbnails::is));
+            unowned.addAll(without(assets::ids, subject, thumbnails.get(true), Thumbnails::asset));
+            unowned.addAll(without(assets::blobs, subject, thumbnails.get(false), blob -> blob.key()
+                    .value()));
+        });
+        return unowned;
+    }
+
+    private static List<Blob> without(
+            BiFunction<AccountId, Collection<String>, Set<String>> owned,
+            AccountId subject,
+            List<Blob> blobs,
+            Function<Blob, String> name) {
+        Set<String> known = owned.apply(subject, blobs.stream().map(name).collect(Collectors.toSet()));
+        return blobs.stream().filter(blob -> !known.contains(name.apply(blob))).toList();
     }
 }

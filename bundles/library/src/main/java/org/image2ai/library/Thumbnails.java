@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
 import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.api.storage.ObjectKey;
@@ -16,8 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Small pictures of assets, made when they are first asked for. */
 @Component(service = Thumbnails.class)
 public final class Thumbnails {
-    /** The folder of all thumbnails; the asset's id follows. */
-    static final String FOLDER = "thumbnails";
+    private static final String FOLDER = "thumbnails";
 
     private static final List<Integer> SIDES = List.of(128, 256, 512, 1024);
 
@@ -64,6 +64,16 @@ public final class Thumbnails {
         } catch (IOException e) {
             throw Intake.failed(e);
         }
+    }
+
+    /** Whether a blob is a thumbnail. */
+    static boolean is(Blob blob) {
+        return blob.key().value().startsWith(FOLDER + "/");
+    }
+
+    /** The id of the asset of a thumbnail. */
+    static String asset(Blob thumbnail) {
+        return thumbnail.key().value().split("/")[1];
     }
 
     void remove(Asset asset) {

@@ -37,6 +37,18 @@ final class HostilePictures {
         return join(Arrays.copyOf(png, 33), control, Arrays.copyOfRange(png, 33, png.length));
     }
 
+    /** A PNG with a word before its picture and one more after it. */
+    static byte[] pngSaying(byte[] png, String word) {
+        byte[] text = chunk("tEXt", ("Comment\0" + word).getBytes(StandardCharsets.ISO_8859_1));
+        int end = png.length - 12;
+        return join(
+                Arrays.copyOf(png, 33),
+                text,
+                Arrays.copyOfRange(png, 33, end),
+                text,
+                Arrays.copyOfRange(png, end, png.length));
+    }
+
     private static byte[] chunk(String type, byte[] data) {
         byte[] name = type.getBytes(StandardCharsets.ISO_8859_1);
         CRC32 crc = new CRC32();

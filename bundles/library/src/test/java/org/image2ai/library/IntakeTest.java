@@ -1,5 +1,7 @@
 package org.image2ai.library;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -23,18 +25,16 @@ public class IntakeTest {
     private final Intake intake = new Intake(Limits.USUAL);
 
     private byte[] taken(byte[] file) {
-        return intake.withFile(
-                new ByteArrayInputStream(file),
-                5_000_000,
-                path -> intake.clean(path, clean -> {
-                    ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    try {
-                        Codec.encode(clean.picture(), clean.format(), out);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    return out.toByteArray();
-                }));
+        return intake.withFile(new ByteArrayInputStream(file), 5_000_000, path -> {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                Intake.Kept kept = intake.keep(path, out);
+                assertEquals(Optional.of(kept.mediaType()), Pictures.mediaType(out.toByteArray()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        });
     }
 
     private void refuses(String code, byte[] file) {
@@ -67,6 +67,47 @@ public class IntakeTest {
     @Test
     public void keepsAPhotographAsJpeg() {
         assertEquals(Optional.of("image/jpeg"), Pictures.mediaType(taken(Pictures.jpeg(Pictures.gradient(64, 48)))));
+    }
+
+    @Test
+    public void keepsTheBytesOfAPlainPhotograph() {
+        byte[] plain = Pictures.jpeg(Pictures.gradient(64, 48));
+        byte[] told = HostilePictures.jpegWithExif(Pictures.gradient(64, 48), 1, "49.123-SECRET-PLACE");
+        assertArrayEquals(plain, taken(told));
+        assertArrayEquals(plain, taken(HostilePictures.join(plain, "a film after the picture".getBytes(UTF_8))));
+    }
+
+    @Test
+    public void keepsTheBytesOfAPlainPngButForItsWords() {
+        byte[] plain = Pictures.png(Pictures.gradient(64, 48));
+        assertArrayEquals(plain, taken(HostilePictures.pngSaying(plain, "SECRET")));
+    }
+
+    @Test
+    public void keepsNothingOfAFileOfVeryManyParts() {
+        byte[] many = Pictures.png(Pictures.gradient(64, 48));
+        for (int i = 0; i < 2000; i++) {
+            many = HostilePictures.pngSaying(many, "x");
+        }
+        assertSame(Pictures.gradient(64, 48), Pictures.decode(taken(many)));
+    }
+
+    @Test
+    public void takesMorePixelsThanFitIntoTheBudget() {
+        Intake narrow = new Intake(new Limits(5_000_000, 100_000_000, 10_000_000));
+        BufferedImage large = Pictures.gradient(2000, 1500);
+        for (byte[] file : new byte[][] {Pictures.png(large), Pictures.jpeg(large)}) {
+            byte[] kept = narrow.withFile(new ByteArrayInputStream(file), file.length, path -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                try {
+                    narrow.keep(path, out);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return out.toByteArray();
+            });
+            assertArrayEquals(file, kept);
+        }
     }
 
     @Test
@@ -116,11 +157,9 @@ public class IntakeTest {
     @Test
     public void refusesWhatIsNoPicture() {
         refuses("empty_image", new byte[0]);
-        refuses("unsupported_image", "hello".getBytes(StandardCharsets.UTF_8));
-        refuses("unsupported_image", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
-        refuses(
-                "unsupported_image",
-                "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
+        refuses("unsupported_image", "hello".getBytes(UTF_8));
+        refuses("unsupported_image", "%PDF-1.7".getBytes(UTF_8));
+        refuses("unsupported_image", "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8));
     }
 
     @Test

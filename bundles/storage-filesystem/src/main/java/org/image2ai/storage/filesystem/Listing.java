@@ -43,7 +43,7 @@ final class Listing {
     }
 
     private void walk(Path folder, String path) throws IOException {
-        for (String name : names(folder)) {
+        for (String name : names(folder, path)) {
             if (found.size() > limit) {
                 return;
             }
@@ -57,9 +57,7 @@ final class Listing {
     }
 
     private boolean mayHold(String folder) {
-        boolean beside = !folder.startsWith(prefix) && !prefix.startsWith(folder);
-        boolean before = folder.compareTo(after) < 0 && !after.startsWith(folder);
-        return !beside && !before;
+        return folder.startsWith(prefix) || prefix.startsWith(folder);
     }
 
     private void add(String key, Path file) {
@@ -69,22 +67,29 @@ final class Listing {
     }
 
     /** Names in order, folders with a slash; hidden files and links are none of ours. */
-    private static List<String> names(Path folder) throws IOException {
+    private List<String> names(Path folder, String path) throws IOException {
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path file : all) {
                 String name = file.getFileName().toString();
-                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && isSegment(name)) {
-                    names.add(name + "/");
-                } else if (isSegment(name)) {
-                    names.add(name);
+                // Looking at a file costs more than its name: what was listed before is not looked at again.
+                if (isBefore(path + name) || !isSegment(name)) {
+                    continue;
                 }
+                boolean isFolder = Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+                names.add(isFolder ? name + "/" : name);
             }
         } catch (NoSuchFileException e) {
             return List.of();
         }
         names.sort(null);
         return names;
+    }
+
+    /** Whether a file of this name, and all in a folder of this name, lie before the cursor. */
+    private boolean isBefore(String key) {
+        String folder = key + "/";
+        return folder.compareTo(after) < 0 && !after.startsWith(folder);
     }
 
     private static boolean isSegment(String name) {
