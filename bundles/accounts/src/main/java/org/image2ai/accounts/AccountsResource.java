@@ -14,6 +14,7 @@ import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.ClientInfo;
 import org.image2ai.api.security.Public;
 import org.osgi.service.component.annotations.Activate;
@@ -123,6 +124,7 @@ public final class AccountsResource {
 
     /** Registers. The answer is the same whether the address is known or not. */
     @POST
+    @Answers(value = Status.class, status = 202)
     public Response register(RegistrationBody body, @Context ClientInfo client) {
         registration.register(Bodies.required("body", body).toRequest(), client.remoteAddress());
         return accepted("verification_sent");
@@ -131,6 +133,7 @@ public final class AccountsResource {
     /** Sends the link that verifies an address again. */
     @POST
     @Path("verification")
+    @Answers(value = Status.class, status = 202)
     public Response resend(EmailBody body, @Context ClientInfo client) {
         registration.resend(email(body), client.remoteAddress());
         return accepted("verification_sent");
@@ -150,7 +153,8 @@ public final class AccountsResource {
     @Path("verify")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Consumes(MediaType.WILDCARD)
-    public Response verify(@QueryParam("token") String token, @Context HttpHeaders headers) {
+    @Answers(Status.class)
+    public Response followLink(@QueryParam("token") String token, @Context HttpHeaders headers) {
         boolean person = headers.getAcceptableMediaTypes().stream()
                 .anyMatch(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType());
         if (!person) {
@@ -179,6 +183,7 @@ public final class AccountsResource {
     /** Sends a link that sets a new password, where there is somebody to send it to. */
     @POST
     @Path("password-reset")
+    @Answers(value = Status.class, status = 202)
     public Response requestReset(EmailBody body, @Context ClientInfo client) {
         recovery.request(email(body), client.remoteAddress());
         return accepted("reset_sent");
@@ -197,6 +202,7 @@ public final class AccountsResource {
     /** Makes the account of somebody who came by a sign-in provider. */
     @POST
     @Path("from-ticket")
+    @Answers(value = SignInResult.In.SignedInView.class, status = 201)
     public Response fromTicket(TicketBody body, @Context ClientInfo client) {
         Bodies.required("body", body);
         return signIn.register(

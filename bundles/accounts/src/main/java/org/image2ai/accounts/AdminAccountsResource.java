@@ -26,6 +26,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
 import org.image2ai.api.account.Accounts;
 import org.image2ai.api.account.NewAccount;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.ApiKeys;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.IssuedApiKey;
@@ -100,6 +101,7 @@ public final class AdminAccountsResource {
     /** Makes an account. */
     @POST
     @Permission("admin:account:create")
+    @Answers(value = AccountView.class, status = 201)
     public Response create(NewAccountBody body, @Context Identity caller) {
         NewAccount wanted = Bodies.required("body", body).toRequest();
         Account account = administration.create(caller.account().value(), wanted, body.password());
@@ -153,6 +155,7 @@ public final class AdminAccountsResource {
     @POST
     @Path("{id}/api-keys")
     @Permission("admin:api-key:create")
+    @Answers(value = IssuedKey.class, status = 201)
     public Response createKey(@PathParam("id") String id, NewKeyBody body, @Context Identity caller) {
         Account account = existing(id);
         NewApiKey wanted = Bodies.required("body", body).toRequest(account.id());

@@ -20,6 +20,7 @@ import javax.ws.rs.core.Response;
 import org.image2ai.api.Page;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.Permission;
 import org.image2ai.api.security.SecondFactors;
@@ -152,6 +153,7 @@ public final class MeResource {
     @POST
     @Path("email")
     @Permission("account:update")
+    @Answers(value = AccountsResource.Status.class, status = 202)
     public Response email(EmailBody body, @Context Identity caller) {
         Bodies.required("body", body);
         char[] password = Bodies.required("password", body.password()).toCharArray();

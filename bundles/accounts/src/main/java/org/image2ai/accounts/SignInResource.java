@@ -16,6 +16,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.image2ai.api.Page;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.ClientInfo;
 import org.image2ai.api.security.Public;
 import org.osgi.service.component.annotations.Activate;
@@ -64,6 +65,7 @@ public final class SignInResource {
     /** Sends the browser to a provider. */
     @GET
     @Path("{id}")
+    @Answers(status = 302)
     public Response begin(@PathParam("id") String id, @Context ClientInfo client) {
         ProviderSignIn.Begun begun = signIn.begin(id);
         return Response.status(Response.Status.FOUND)
@@ -82,6 +84,9 @@ public final class SignInResource {
     @GET
     @Path("{id}/callback")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Answers(
+            value = SignInResult.In.SignedInView.class,
+            status = {200, 303})
     public Response complete(
             @PathParam("id") String id,
             @Context UriInfo uri,

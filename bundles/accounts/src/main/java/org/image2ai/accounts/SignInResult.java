@@ -18,12 +18,12 @@ sealed interface SignInResult {
     /** They are in. */
     record In(Account account, OpenedSession session) implements SignInResult {
         /** A session at its opening. */
-        public record View(String id, Instant expires, String csrfToken, AccountView account) {}
+        public record SignedInView(String id, Instant expires, String csrfToken, AccountView account) {}
 
         @Override
         public Response answer(Response.ResponseBuilder builder) {
             session.cookies().forEach(cookie -> builder.header(HttpHeaders.SET_COOKIE, cookie));
-            return builder.entity(new View(
+            return builder.entity(new SignedInView(
                             session.id().value(), session.expires(), session.csrfToken(), AccountView.of(account)))
                     .build();
         }
@@ -37,11 +37,11 @@ sealed interface SignInResult {
     /** They are known, and have no account. */
     record Newcomer(String ticket, String email, Optional<String> name) implements SignInResult {
         /** What is needed for an account. */
-        public record View(String status, String ticket, String email, Optional<String> name) {}
+        public record TicketView(String status, String ticket, String email, Optional<String> name) {}
 
         @Override
         public Response answer(Response.ResponseBuilder builder) {
-            return builder.entity(new View("registration_required", ticket, email, name))
+            return builder.entity(new TicketView("registration_required", ticket, email, name))
                     .build();
         }
 

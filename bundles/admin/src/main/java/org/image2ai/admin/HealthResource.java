@@ -6,6 +6,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.Public;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +40,9 @@ public final class HealthResource {
     /** Whether the server can do its work; 503 with what is missing where it cannot. */
     @GET
     @Path("ready")
+    @Answers(
+            value = Health.class,
+            status = {200, 503})
     public Response ready() {
         List<String> missing = readiness.missing();
         return missing.isEmpty()

@@ -46,6 +46,7 @@ public final class AdminCreditsResource {
     /** A grant; less than zero is a correction. */
     public record Grant(String account, Long credits, Optional<String> reason) {}
 
+    /** Gives credits to an account. */
     @POST
     @Permission("admin:credit:grant")
     public CreditBalance grant(@Context CallContext call, @HeaderParam("Idempotency-Key") String key, Grant grant) {
@@ -68,6 +69,7 @@ public final class AdminCreditsResource {
         return "act_" + UUID.nameUUIDFromBytes(name);
     }
 
+    /** The credits of an account. */
     @GET
     @Path("{account}")
     @Permission("admin:credit:read")

@@ -32,12 +32,14 @@ public final class CreditsResource {
         this.credits = credits;
     }
 
+    /** The credits of the caller. */
     @GET
     @Permission("credit:read")
     public CreditBalance balance(@Context CallContext call) {
         return credits.balance(call.account());
     }
 
+    /** What went into the account and out of it, newest first. */
     @GET
     @Path("entries")
     @Permission("credit:read")

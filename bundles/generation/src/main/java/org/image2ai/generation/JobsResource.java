@@ -33,6 +33,7 @@ import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.generation.JobTerms.IdempotencyKey;
 import org.image2ai.api.generation.Jobs;
 import org.image2ai.api.model.Quote;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.Permission;
 import org.osgi.service.component.annotations.Activate;
@@ -84,6 +85,9 @@ public final class JobsResource {
      */
     @POST
     @Permission("job:create")
+    @Answers(
+            value = JobView.class,
+            status = {202, 200})
     public Response submit(
             @Context CallContext call,
             @Context Identity identity,
@@ -146,6 +150,7 @@ public final class JobsResource {
         return body;
     }
 
+    /** What a job would cost, and which model would take it. Nothing is begun. */
     @POST
     @Path("estimate")
     @Permission("job:create")
@@ -159,6 +164,7 @@ public final class JobsResource {
                 credits.balance(call.account()).available());
     }
 
+    /** The jobs of the caller, newest first. */
     @GET
     @Permission("job:read")
     public Page<JobView> list(
@@ -169,6 +175,7 @@ public final class JobsResource {
                 .map(JobView::of);
     }
 
+    /** A job with its pictures and its receipt. */
     @GET
     @Path("{id}")
     @Permission("job:read")
@@ -184,6 +191,9 @@ public final class JobsResource {
     @Path("{id}/events")
     @Produces("text/event-stream")
     @Permission("job:read")
+    @Answers(
+            value = String.class,
+            status = {200, 204})
     public void events(
             @Context CallContext call,
             @PathParam("id") String id,
@@ -203,6 +213,9 @@ public final class JobsResource {
     @DELETE
     @Path("{id}")
     @Permission("job:cancel")
+    @Answers(
+            value = JobView.class,
+            status = {200, 202})
     public Response cancel(@Context CallContext call, @PathParam("id") String id) {
         Job job = jobs.cancel(call, new JobId(id));
         return Response.status(job.state().ended() ? 200 : 202)

@@ -22,6 +22,7 @@ import org.image2ai.api.PageRequest;
 import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.AssetLink;
 import org.image2ai.api.library.Library;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.rest.PublicAddress;
 import org.image2ai.api.rest.Upload;
 import org.image2ai.api.security.Permission;
@@ -55,9 +56,11 @@ public final class AssetsResource {
         this.thumbnails = thumbnails;
     }
 
+    /** Takes a picture in: PNG, JPEG, WebP or a GIF of one frame. */
     @POST
     @Consumes({"multipart/form-data", "image/*", "application/octet-stream"})
     @Permission("asset:create")
+    @Answers(value = Asset.class, status = 201)
     public Response upload(@Context CallContext call, Upload upload) {
         Asset asset = library.upload(call, upload.content());
         return Response.status(201)
@@ -66,6 +69,7 @@ public final class AssetsResource {
                 .build();
     }
 
+    /** The uploads and results of the caller, newest first. */
     @GET
     @Permission("asset:read")
     public Page<Asset> list(
@@ -75,6 +79,7 @@ public final class AssetsResource {
         return library.list(call, new PageRequest(Optional.ofNullable(cursor), limit));
     }
 
+    /** What is known of an asset. */
     @GET
     @Path("{id}")
     @Permission("asset:read")
@@ -82,10 +87,14 @@ public final class AssetsResource {
         return library.get(call, new AssetId(id));
     }
 
+    /** The file of an asset. */
     @GET
     @Path("{id}/content")
     @Produces("*/*")
     @Permission("asset:read")
+    @Answers(
+            value = byte[].class,
+            status = {200, 206, 304})
     public Response content(
             @Context CallContext call,
             @PathParam("id") String id,
@@ -95,10 +104,14 @@ public final class AssetsResource {
         return Download.of(asset, range, known, (from, length) -> library.open(call, asset.id(), from, length));
     }
 
+    /** A small picture of an asset. Its longest side is 128, 256, 512 or 1024, the next above what is asked for. */
     @GET
     @Path("{id}/thumbnail")
     @Produces("*/*")
     @Permission("asset:read")
+    @Answers(
+            value = byte[].class,
+            status = {200, 304})
     public Response thumbnail(
             @Context CallContext call, @PathParam("id") String id, @QueryParam("size") @DefaultValue("256") int size) {
         Assets.Filed filed = assets.require(call, new AssetId(id));
@@ -136,6 +149,7 @@ public final class AssetsResource {
      */
     public record Link(String url, Instant expires) {}
 
+    /** Deletes an asset and its files. */
     @DELETE
     @Path("{id}")
     @Permission("asset:delete")

@@ -24,6 +24,11 @@ final class DecodeBudget {
         return (long) units * UNIT / BYTES_PER_PIXEL;
     }
 
+    boolean fits(long pixels) {
+        return pixels <= maxPixels();
+    }
+
+    /** Does work while its share of the memory is taken; more than all is all. */
     <T> T with(long pixels, Supplier<T> work) {
         int needed = (int) Math.min(units, 1 + pixels * BYTES_PER_PIXEL / UNIT);
         try {

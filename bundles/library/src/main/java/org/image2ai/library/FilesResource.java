@@ -11,6 +11,7 @@ import javax.ws.rs.core.Response;
 import org.image2ai.api.AssetId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Asset;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.Public;
 import org.image2ai.api.storage.BlobService;
 import org.osgi.service.component.annotations.Activate;
@@ -35,9 +36,13 @@ public final class FilesResource {
         this.links = links;
     }
 
+    /** A picture by a link that works for a while, without credentials. */
     @GET
     @Path("{id}")
     @Produces("*/*")
+    @Answers(
+            value = byte[].class,
+            status = {200, 206, 304})
     public Response file(
             @PathParam("id") String id,
             @QueryParam("expires") @DefaultValue("0") long expires,

@@ -143,10 +143,13 @@ public final class Intake {
     }
 
     private <T> T decoded(Path file, Header header, int step, Function<BufferedImage, T> use) {
-        long pixels = header.streamed() ? header.pixels() / step / step : header.pixels();
-        if (pixels > budget.maxPixels()) {
+        long taken = header.pixels() / step / step;
+        // A progressive JPEG is held outside the heap.
+        boolean fits = header.kind() == Kind.WEBP ? budget.fits(header.pixels()) : budget.fits(taken);
+        if (!fits) {
             throw Faults.tooManyPixels(header.width(), header.height(), budget.maxPixels());
         }
+        long pixels = header.streamed() ? taken : header.pixels();
         return budget.with(pixels, () -> use.apply(Codec.decode(file, header, step)));
     }
 

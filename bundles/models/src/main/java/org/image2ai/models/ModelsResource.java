@@ -27,6 +27,7 @@ public final class ModelsResource {
     /** The whole catalogue: it is small, and a page of it would be of no use. */
     public record Models(List<ModelView> items) {}
 
+    /** The models: what each can do, takes and costs. */
     @GET
     @Permission("model:read")
     public Models list() {

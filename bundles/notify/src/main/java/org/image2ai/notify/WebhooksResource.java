@@ -16,6 +16,7 @@ import javax.ws.rs.core.Response;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.Permission;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,8 +48,10 @@ public final class WebhooksResource {
     /** A secret of Standard Webhooks. */
     public record SigningSecret(String secret) {}
 
+    /** Makes a webhook. The answer carries its secret, this once. */
     @POST
     @Permission(WRITE)
+    @Answers(value = EndpointView.class, status = 201)
     public Response create(@Context CallContext call, EndpointBody body) {
         EndpointView made = desk.create(call.account(), body);
         return Response.status(201)
@@ -57,12 +60,14 @@ public final class WebhooksResource {
                 .build();
     }
 
+    /** The webhooks of the caller. */
     @GET
     @Permission(READ)
     public Page<EndpointView> list(@Context CallContext call) {
         return new Page<>(endpoints.list(call.account()), Optional.empty());
     }
 
+    /** The secret that signs what goes to webhooks that a job names itself. */
     @GET
     @Path("signing-secret")
     @Permission(WRITE)
@@ -70,6 +75,7 @@ public final class WebhooksResource {
         return new SigningSecret(signing.of(call.account().value()));
     }
 
+    /** A webhook, without its secret. */
     @GET
     @Path("{id}")
     @Permission(READ)
@@ -77,6 +83,7 @@ public final class WebhooksResource {
         return endpoints.get(call.account(), id);
     }
 
+    /** Changes a webhook; what is left out stays as it is. */
     @PATCH
     @Path("{id}")
     @Permission(WRITE)
@@ -84,6 +91,7 @@ public final class WebhooksResource {
         return desk.change(call.account(), id, body);
     }
 
+    /** Removes a webhook. */
     @DELETE
     @Path("{id}")
     @Permission(WRITE)
@@ -91,6 +99,7 @@ public final class WebhooksResource {
         desk.remove(call.account(), id);
     }
 
+    /** Gives a webhook a new secret, which the answer carries this once. For a day the old one signs too. */
     @POST
     @Path("{id}/rotate-secret")
     @Permission(WRITE)
@@ -98,6 +107,7 @@ public final class WebhooksResource {
         return endpoints.rotate(call.account(), id);
     }
 
+    /** What was delivered to a webhook, newest first, and what it answered. */
     @GET
     @Path("{id}/deliveries")
     @Permission(READ)
@@ -109,17 +119,21 @@ public final class WebhooksResource {
         return desk.deliveries(call.account(), id, new PageRequest(Optional.ofNullable(cursor), limit));
     }
 
+    /** Delivers something once more. */
     @POST
     @Path("{id}/deliveries/{delivery}/replay")
     @Permission(WRITE)
+    @Answers(value = DeliveryView.class, status = 202)
     public Response replay(
             @Context CallContext call, @PathParam("id") String id, @PathParam("delivery") String delivery) {
         return accepted(desk.replay(call.account(), id, delivery));
     }
 
+    /** Delivers a test to a webhook. */
     @POST
     @Path("{id}/test")
     @Permission(WRITE)
+    @Answers(value = DeliveryView.class, status = 202)
     public Response test(@Context CallContext call, @PathParam("id") String id) {
         return accepted(desk.test(call.account(), id));
     }

@@ -11,6 +11,7 @@ import javax.ws.rs.core.Context;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.Operation;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.rest.Form;
 import org.image2ai.api.rest.MaxJson;
 import org.image2ai.api.rest.PublicAddress;
@@ -45,6 +46,7 @@ public final class ImagesResource {
     @Path("generations")
     @Consumes("application/json")
     @Permission("job:create")
+    @Answers(Object.class)
     public void generate(
             @Context CallContext call,
             @Context Identity identity,
@@ -64,6 +66,7 @@ public final class ImagesResource {
     @Path("edits")
     @Consumes("multipart/form-data")
     @Permission("job:create")
+    @Answers(Object.class)
     public void edit(
             @Context CallContext call,
             @Context Identity identity,
@@ -78,12 +81,13 @@ public final class ImagesResource {
         }
     }
 
-    /** The same with the pictures in JSON. */
+    /** A picture from one or several pictures and words, sent as a form or in JSON. */
     @POST
     @Path("edits")
     @Consumes("application/json")
     @MaxJson(MAX_EDIT)
     @Permission("job:create")
+    @Answers(Object.class)
     public void edit(
             @Context CallContext call,
             @Context Identity identity,
@@ -109,6 +113,7 @@ public final class ImagesResource {
     @Path("variations")
     @Consumes("multipart/form-data")
     @Permission("job:create")
+    @Answers(Object.class)
     public void vary(
             @Context CallContext call,
             @Context Identity identity,

@@ -44,12 +44,14 @@ public final class ModelsResource {
     /** All models. */
     public record ModelList(String object, List<Model> data) {}
 
+    /** The models that make pictures. */
     @GET
     @Permission("model:read")
     public ModelList list() {
         return new ModelList("list", all().toList());
     }
 
+    /** A model. */
     @GET
     @Path("{id: .+}")
     @Permission("model:read")

@@ -45,6 +45,11 @@ final class Json {
         String value();
     }
 
+    /** Whether a type is plain text on the wire. */
+    static boolean isText(Class<?> type) {
+        return IDENTITIES.contains(type);
+    }
+
     private static void onlyText(MutableCoercionConfig config) {
         for (CoercionInputShape shape :
                 List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {

@@ -17,6 +17,7 @@ import javax.ws.rs.core.Response;
 import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.ApiKey;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.IssuedApiKey;
@@ -96,6 +97,7 @@ public final class ApiKeysResource {
     /** Makes a key; the answer is the only one that holds it. */
     @POST
     @Permission("api-key:create")
+    @Answers(value = KeyView.class, status = 201)
     public Response create(NewKeyBody body, @Context Identity caller) {
         return Response.status(201).entity(issue(body, caller)).build();
     }
@@ -153,6 +155,7 @@ public final class ApiKeysResource {
     @POST
     @Path("{id}/rotate")
     @Permission("api-key:create")
+    @Answers(value = KeyView.class, status = 201)
     public Response rotate(@PathParam("id") String id, RotationBody body, @Context Identity caller) {
         return Response.status(201).entity(rotated(id, body, caller)).build();
     }

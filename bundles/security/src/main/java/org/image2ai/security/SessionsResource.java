@@ -18,6 +18,7 @@ import org.image2ai.api.Page;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.SessionId;
 import org.image2ai.api.account.Account;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.ClientInfo;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.OpenedSession;
@@ -85,6 +86,7 @@ public final class SessionsResource {
     /** Signs in. */
     @POST
     @Public
+    @Answers(value = Opened.class, status = 201)
     public Response open(NewSessionBody body, @Context ClientInfo client) {
         Bodies.required("body", body);
         SignIn.Known known = signIn.check(new SignIn.Attempt(
@@ -140,6 +142,7 @@ public final class SessionsResource {
     @DELETE
     @Path("{id}")
     @Permission("session:delete")
+    @Answers(status = 204)
     public Response end(@PathParam("id") String id, @Context Identity caller, @Context ClientInfo client) {
         SessionId session = id.equals(CURRENT) ? current(caller) : new SessionId(id);
         if (!sessions.endOne(caller.account(), session)) {

@@ -14,6 +14,7 @@ import javax.ws.rs.core.Response;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
 import org.image2ai.api.account.Accounts;
+import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.Permission;
 import org.osgi.service.component.annotations.Activate;
@@ -62,6 +63,7 @@ public final class TotpResource {
     /** Begins a second factor; it asks for nothing before it is confirmed. */
     @POST
     @Permission("two-factor:create")
+    @Answers(value = SetUp.class, status = 201)
     public Response begin(@Context Identity caller) {
         Account account = accounts.find(caller.account())
                 .orElseThrow(() ->
