@@ -1,7 +1,9 @@
 package org.image2ai.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Map;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.AssetId;
@@ -25,7 +28,7 @@ import org.image2ai.api.JobId;
 import org.image2ai.api.RequestId;
 import org.image2ai.api.storage.ObjectKey;
 
-/** JSON as the API speaks it: unknown fields and wrong types are refused, what is absent is left out. */
+/** JSON as the API speaks it: unknown fields, wrong types and lists with nulls are refused, what is absent is left out. */
 final class Json {
     private static final int MAX_DEPTH = 32;
     private static final List<Class<?>> IDENTITIES = List.of(
@@ -66,6 +69,8 @@ final class Json {
                 .build();
         JsonMapper.Builder mapper = JsonMapper.builder(factory);
         IDENTITIES.forEach(identity -> mapper.addMixIn(identity, AsText.class));
+        mapper.defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        mapper.withConfigOverride(Map.class, map -> map.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SET)));
         return mapper.addModules(new Jdk8Module(), new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -1,12 +1,11 @@
 package org.image2ai.rest;
 
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.util.Optional;
 
 /** The two shapes of errors: problems, and what OpenAI's clients expect below {@code /v1}. */
 final class OpenApiFaults {
@@ -15,7 +14,11 @@ final class OpenApiFaults {
     /** An error of OpenAI's API. */
     record Error(Detail error) {
         /** What is wrong. */
-        record Detail(String message, String type, Optional<String> param, Optional<String> code) {}
+        record Detail(
+                String message,
+                String type,
+                @Schema(nullable = true) String param,
+                @Schema(nullable = true) String code) {}
     }
 
     static Components addTo(Components components, ModelConverters converters) {
@@ -27,7 +30,7 @@ final class OpenApiFaults {
     }
 
     private static ApiResponse fault(String mediaType, String schema) {
-        MediaType content = new MediaType().schema(new Schema<>().$ref(schema));
+        MediaType content = new MediaType().schema(new io.swagger.v3.oas.models.media.Schema<>().$ref(schema));
         return new ApiResponse()
                 .description("It was refused or failed; the body says why.")
                 .content(new Content().addMediaType(mediaType, content));

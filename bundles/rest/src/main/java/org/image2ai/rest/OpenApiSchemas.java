@@ -85,10 +85,10 @@ final class OpenApiSchemas extends ModelResolver {
             return;
         }
         for (RecordComponent component : record.getRecordComponents()) {
-            boolean known = schema.getProperties().containsKey(component.getName());
+            Schema<?> property = schema.getProperties().get(component.getName());
             boolean listed =
                     schema.getRequired() != null && schema.getRequired().contains(component.getName());
-            if (known && !listed && !mayBeAbsent(component.getType())) {
+            if (property != null && !listed && !mayBeAbsent(component.getType())) {
                 schema.addRequiredItem(component.getName());
             }
         }

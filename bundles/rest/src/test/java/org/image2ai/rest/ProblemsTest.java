@@ -2,12 +2,14 @@ package org.image2ai.rest;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.ws.rs.Path;
 import org.image2ai.api.PlatformException;
 import org.junit.Test;
@@ -51,6 +53,20 @@ public class ProblemsTest {
         PlatformException e = parse("{\"inner\":{\"width\":\"wide\"}}");
         assertEquals("invalid_field", e.code());
         assertEquals(Optional.of("inner.width"), e.field());
+    }
+
+    /** Lists of some types, which Jackson reads each in its own way. */
+    record Lists(Set<String> words, List<Inner> inners, Map<String, Object> parameters) {}
+
+    @Test
+    public void refusesListsWithNulls() throws JsonProcessingException {
+        for (String json : List.of("{\"words\":[null]}", "{\"inners\":[{\"width\":1},null]}")) {
+            JsonProcessingException e = assertThrows(
+                    JsonProcessingException.class, () -> Json.mapper().readValue(json, Lists.class));
+            assertEquals("invalid_field", Problems.of(e, "req_1").code());
+        }
+        Lists taken = Json.mapper().readValue("{\"parameters\":{\"seed\":null}}", Lists.class);
+        assertTrue(taken.parameters().containsKey("seed"));
     }
 
     @Test
