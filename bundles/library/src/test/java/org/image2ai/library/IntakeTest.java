@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.image2ai.api.PlatformException;
+import org.image2ai.tck.pictures.HostilePictures;
 import org.image2ai.tck.pictures.Pictures;
 import org.junit.Test;
 

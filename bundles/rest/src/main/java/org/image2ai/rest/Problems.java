@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.CharConversionException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.ws.rs.WebApplicationException;
@@ -29,13 +30,20 @@ final class Problems {
         if (failure instanceof WebApplicationException e && e.getResponse().getStatus() < 500) {
             return http(e);
         }
-        LOG.error("Request {} failed.", requestId, failure);
+        if (GoneFaults.isGone(failure)) {
+            LOG.debug("The client of request {} left.", requestId, failure);
+        } else {
+            LOG.error("Request {} failed.", requestId, failure);
+        }
         return PlatformException.internal("internal_error", "Something went wrong on our side.", failure);
     }
 
     private static PlatformException json(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
             return PlatformException.invalid("malformed_json", "The JSON is nested too deep, or a value is too long.");
+        }
+        if (isNotUtf8(e)) {
+            return PlatformException.invalid("malformed_json", "The body is not UTF-8.");
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
             String field = path(unknown);
@@ -52,6 +60,11 @@ final class Problems {
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
         return PlatformException.invalid("malformed_json", "The body is not valid JSON" + where + ".");
+    }
+
+    private static boolean isNotUtf8(JsonProcessingException e) {
+        String said = String.valueOf(e.getOriginalMessage());
+        return e.getCause() instanceof CharConversionException || said.startsWith("Invalid UTF-8");
     }
 
     private static String path(JsonMappingException e) {

@@ -15,6 +15,7 @@ import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.jaxrs.sse.SseFeature;
+import org.apache.cxf.logging.FaultListener;
 import org.image2ai.api.security.Authenticator;
 
 /** Makes a CXF server for a resource, at the literal path of its class, so that others are not touched. */
@@ -24,6 +25,7 @@ final class ResourceServers implements AutoCloseable {
 
     ResourceServers(RestConfig config, Supplier<Optional<Authenticator>> authenticator, ErrorShapes shapes) {
         bus = inClassLoader(CXFBusFactory.class, () -> new CXFBusFactory().createBus());
+        bus.setProperty(FaultListener.class.getName(), new GoneFaults());
         ProblemMapper problems = new ProblemMapper(shapes);
         providers.addAll(List.of(
                 new GoneClients(),

@@ -46,6 +46,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
     private final ServiceTracker<Authenticator, Authenticator> authenticator;
     private final ServiceTracker<Object, Published> resources;
     private final OpenApiDocument document = new OpenApiDocument();
+    private final ServiceRegistration<javax.servlet.Filter> bodies;
     private final ServiceRegistration<Servlet> servlet;
 
     @Activate
@@ -63,16 +64,27 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
         resources.open();
         CXFNonSpringServlet front = new CXFNonSpringServlet();
         front.setBus(servers.bus());
+        bodies = context.registerService(javax.servlet.Filter.class, new UnhurriedBodies(), filterProperties());
         servlet = context.registerService(Servlet.class, front, servletProperties());
     }
 
     @Deactivate
     void close() {
         servlet.unregister();
+        bodies.unregister();
         resources.close();
         servers.close();
         authenticator.close();
         shapes.close();
+    }
+
+    private static Hashtable<String, Object> filterProperties() {
+        Hashtable<String, Object> properties = new Hashtable<>();
+        properties.put("osgi.http.whiteboard.filter.pattern", "/*");
+        properties.put("osgi.http.whiteboard.filter.name", "image2ai-bodies");
+        properties.put("osgi.http.whiteboard.filter.asyncSupported", true);
+        properties.put("osgi.http.whiteboard.filter.dispatcher", new String[] {"REQUEST", "ASYNC"});
+        return properties;
     }
 
     private static Hashtable<String, Object> servletProperties() {

@@ -1,4 +1,4 @@
-package org.image2ai.library;
+package org.image2ai.tck.pictures;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -10,19 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.image2ai.tck.pictures.Pictures;
 
 /** Files that somebody could send. */
-final class HostilePictures {
+public final class HostilePictures {
     private HostilePictures() {}
 
     /** A PNG that claims a size and holds a few bytes. */
-    static byte[] pngClaiming(int width, int height) {
+    public static byte[] pngClaiming(int width, int height) {
         ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
         return join(
                 Arrays.copyOf(Pictures.png(Pictures.gradient(2, 2)), 8),
@@ -31,14 +31,33 @@ final class HostilePictures {
                 chunk("IEND", new byte[0]));
     }
 
-    static byte[] apng() {
+    /** A PNG of little size whose rows go on and on: what it inflates to is a thousand times what it is. */
+    public static byte[] pngBomb(int width, int height, int megabytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(packed)) {
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < megabytes; i++) {
+                deflated.write(zeros);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+        return join(
+                Arrays.copyOf(Pictures.png(Pictures.gradient(2, 2)), 8),
+                chunk("IHDR", header.array()),
+                chunk("IDAT", packed.toByteArray()),
+                chunk("IEND", new byte[0]));
+    }
+
+    public static byte[] apng() {
         byte[] png = Pictures.png(Pictures.gradient(8, 8));
         byte[] control = chunk("acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0});
         return join(Arrays.copyOf(png, 33), control, Arrays.copyOfRange(png, 33, png.length));
     }
 
     /** A PNG with a word before its picture and one more after it. */
-    static byte[] pngSaying(byte[] png, String word) {
+    public static byte[] pngSaying(byte[] png, String word) {
         byte[] text = chunk("tEXt", ("Comment\0" + word).getBytes(StandardCharsets.ISO_8859_1));
         int end = png.length - 12;
         return join(
@@ -63,7 +82,7 @@ final class HostilePictures {
     }
 
     /** A JPEG whose EXIF holds an orientation and a GPS latitude reference with a word that must not survive. */
-    static byte[] jpegWithExif(BufferedImage picture, int orientation, String secret) {
+    public static byte[] jpegWithExif(BufferedImage picture, int orientation, String secret) {
         byte[] jpeg = Pictures.jpeg(picture);
         byte[] word = secret.getBytes(StandardCharsets.ISO_8859_1);
         ByteBuffer tiff = ByteBuffer.allocate(56 + word.length);
@@ -90,7 +109,7 @@ final class HostilePictures {
         return join(Arrays.copyOf(jpeg, 2), marker, exif, Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    static byte[] gif(int frames) {
+    public static byte[] gif(int frames) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
@@ -110,13 +129,13 @@ final class HostilePictures {
     }
 
     /** A WebP container that says that it is animated. */
-    static byte[] animatedWebp() {
+    public static byte[] animatedWebp() {
         byte[] flags = new byte[10];
         flags[0] = 2;
         return webp("VP8X", flags);
     }
 
-    static byte[] webp(String type, byte[] data) {
+    public static byte[] webp(String type, byte[] data) {
         ByteBuffer file = ByteBuffer.allocate(20 + data.length).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         file.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(12 + data.length);
         file.put(("WEBP" + type).getBytes(StandardCharsets.ISO_8859_1))
@@ -126,7 +145,7 @@ final class HostilePictures {
     }
 
     /** A JPEG of four components, as printers use them; Adobe's marker says that they are inverted CMYK. */
-    static byte[] cmykJpeg(int cyan, int magenta, int yellow, int black) {
+    public static byte[] cmykJpeg(int cyan, int magenta, int yellow, int black) {
         try {
             java.awt.image.WritableRaster raster = java.awt.image.Raster.createInterleavedRaster(0, 16, 16, 4, null);
             int[] ink = {255 - cyan, 255 - magenta, 255 - yellow, 255 - black};
@@ -149,7 +168,7 @@ final class HostilePictures {
         }
     }
 
-    static byte[] join(byte[]... parts) {
+    public static byte[] join(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);

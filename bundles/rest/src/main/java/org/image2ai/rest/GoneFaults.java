@@ -1,0 +1,22 @@
+package org.image2ai.rest;
+
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.message.Message;
+
+/** Keeps out of the log what fails in Jetty because the client left; CXF warns of everything else. */
+final class GoneFaults implements FaultListener {
+    @Override
+    public boolean faultOccurred(Exception exception, String description, Message message) {
+        return !isGone(exception);
+    }
+
+    /** Whether Jetty itself failed, which it does to whoever reads from or writes to a connection that broke. */
+    static boolean isGone(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        StackTraceElement[] trace = root.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.eclipse.jetty.");
+    }
+}
