@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.transaction.Synchronization;
 import javax.transaction.xa.XAException;
@@ -18,11 +19,12 @@ import javax.transaction.xa.Xid;
 final class EnlistedConnection implements XAResource, Synchronization {
     private final Connection connection;
     private final Supplier<Durability> wanted;
-    private final Runnable onRelease;
+    private final Consumer<EnlistedConnection> onRelease;
+    private boolean broken;
     private boolean written;
     private Durability durability = Durability.AT_COMMIT;
 
-    EnlistedConnection(Connection connection, Supplier<Durability> wanted, Runnable onRelease) {
+    EnlistedConnection(Connection connection, Supplier<Durability> wanted, Consumer<EnlistedConnection> onRelease) {
         this.connection = connection;
         this.wanted = wanted;
         this.onRelease = onRelease;
@@ -79,9 +81,19 @@ final class EnlistedConnection implements XAResource, Synchronization {
         return sql.regionMatches(true, 0, "SELECT ", 0, "SELECT ".length());
     }
 
+    /** Whether it failed to begin or end a transaction, as it does when the database is gone. */
+    boolean broken() {
+        return broken;
+    }
+
+    /** Whose handles these are. */
+    Connection connection() {
+        return connection;
+    }
+
     /** Gives the connection back to the pool, which rolls back what was not committed. */
     void release() {
-        onRelease.run();
+        onRelease.accept(this);
         try {
             connection.close();
         } catch (SQLException e) {
@@ -161,10 +173,11 @@ final class EnlistedConnection implements XAResource, Synchronization {
         void run() throws SQLException;
     }
 
-    private static void attempt(Act act, int code) throws XAException {
+    private void attempt(Act act, int code) throws XAException {
         try {
             act.run();
         } catch (SQLException e) {
+            broken = true;
             throw failure(code, e);
         }
     }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
@@ -65,7 +66,7 @@ final class JtaDataSource implements DataSource, AutoCloseable {
     /** A transaction is one thread's, so nobody else enlists for it meanwhile. */
     private EnlistedConnection enlist(Transaction transaction) throws SQLException, SystemException {
         EnlistedConnection connection =
-                new EnlistedConnection(pool.getConnection(), this::durability, () -> enlisted.remove(transaction));
+                new EnlistedConnection(pool.getConnection(), this::durability, ended -> released(transaction, ended));
         try {
             transaction.registerSynchronization(connection);
         } catch (RollbackException | IllegalStateException | SystemException e) {
@@ -75,12 +76,20 @@ final class JtaDataSource implements DataSource, AutoCloseable {
         enlisted.put(transaction, connection);
         try {
             if (!transaction.enlistResource(connection)) {
-                throw new SQLException("The transaction refused the connection.");
+                throw new SQLTransientConnectionException("The transaction refused the connection.", "08003");
             }
         } catch (RollbackException | IllegalStateException e) {
             throw new SQLException("The transaction takes no more work.", e);
         }
         return connection;
+    }
+
+    /** The pool would give a broken connection to the next who asks: it knows few of the words that say so. */
+    private void released(Transaction transaction, EnlistedConnection ended) {
+        enlisted.remove(transaction);
+        if (ended.broken()) {
+            pool.evictConnection(ended.connection());
+        }
     }
 
     /** What the commit of the current transaction waits for. */

@@ -1,6 +1,7 @@
 package org.image2ai.generation;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.persistence.PersistenceException;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
 import org.image2ai.api.PlatformException;
@@ -156,6 +158,11 @@ public final class WorkService implements JobWork {
     @Override
     public Job fail(ClaimedJob claim, Throwable reason) {
         JobId id = claim.job().id();
+        if (isOurStore(reason)) {
+            running.end(id);
+            LOG.warn("Job {} could not be kept; it is begun again when the database answers.", id, reason);
+            throw PlatformException.internal("job_not_kept", "The database failed; the job is begun again.", reason);
+        }
         try {
             Optional<Job> ended = endings.fail(claim, reason);
             ended.ifPresent(job -> hub.publish(Kind.STATE, job, Optional.empty()));
@@ -166,5 +173,15 @@ public final class WorkService implements JobWork {
         } finally {
             running.end(id);
         }
+    }
+
+    /** Whether it was the database that failed: that is no fault of the job, which the next sweep gives back. */
+    private static boolean isOurStore(Throwable reason) {
+        for (Throwable t = reason; t != null; t = t.getCause()) {
+            if (t instanceof PersistenceException || t instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.CharConversionException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.ws.rs.WebApplicationException;
@@ -19,6 +23,11 @@ final class Problems {
     private Problems() {}
 
     static PlatformException of(Throwable failure, String requestId) {
+        if (isDatabaseAway(failure)) {
+            LOG.warn("Request {} failed, for the database is away: {}", requestId, failure.getMessage());
+            return PlatformException.exhausted("database_unavailable", "The database does not answer.", true)
+                    .retryAfter(Duration.ofSeconds(5));
+        }
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof PlatformException e) {
                 return e;
@@ -36,6 +45,19 @@ final class Problems {
             LOG.error("Request {} failed.", requestId, failure);
         }
         return PlatformException.internal("internal_error", "Something went wrong on our side.", failure);
+    }
+
+    /** SQL:2016 calls faults of the connection class 08; PostgreSQL says 57P when it is stopped, H2 90067 and 90098. */
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLTransientConnectionException || t instanceof SQLNonTransientConnectionException) {
+                return true;
+            }
+            if (t instanceof SQLException e && String.valueOf(e.getSQLState()).matches("08.*|57P.*|90067|90098")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static PlatformException json(JsonProcessingException e) {

@@ -89,6 +89,10 @@ public final class ShiroAuthenticator implements Authenticator {
                     throw busy;
                 }
             }
+            // Shiro wraps whatever fails, also a database that is away: that says nothing of who calls.
+            if (e.getCause() instanceof RuntimeException failure && !(failure instanceof AuthenticationException)) {
+                throw failure;
+            }
             throw SignIn.refused();
         }
         return subject;
