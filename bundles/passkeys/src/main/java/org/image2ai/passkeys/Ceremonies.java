@@ -16,6 +16,7 @@ import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
 import com.webauthn4j.data.attestation.authenticator.AuthenticatorData;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.CollectedClientData;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.Challenge;
 import com.webauthn4j.server.ServerProperty;
@@ -73,8 +74,7 @@ public final class Ceremonies {
                 answer.response("clientDataJSON"),
                 Set.copyOf(answer.transports()));
         RegistrationData data = guarded(() -> manager.parse(request));
-        ServerProperty server =
-                server(party, guarded(() -> data.getCollectedClientData().getChallenge()), takes);
+        ServerProperty server = server(party, data.getCollectedClientData(), takes);
         return guarded(() -> {
             manager.verify(data, new RegistrationParameters(server, algorithms(), true, true));
             AuthenticatorData<?> said = data.getAttestationObject().getAuthenticatorData();
@@ -96,8 +96,9 @@ public final class Ceremonies {
     }
 
     /** Takes the challenge first: whatever else is wrong, it is not good a second time. */
-    private static ServerProperty server(RelyingParty party, Challenge challenge, Predicate<String> takes) {
-        if (!takes.test(Answer.encoded(challenge.getValue()))) {
+    private static ServerProperty server(RelyingParty party, CollectedClientData client, Predicate<String> takes) {
+        Challenge challenge = guarded(() -> client.getChallenge());
+        if (!takes.test(guarded(() -> Answer.encoded(challenge.getValue())))) {
             throw Answer.refused();
         }
         return ServerProperty.builder()
@@ -123,8 +124,7 @@ public final class Ceremonies {
                 answer.response("clientDataJSON"),
                 answer.response("signature"));
         AuthenticationData data = guarded(() -> manager.parse(request));
-        ServerProperty server =
-                server(party, guarded(() -> data.getCollectedClientData().getChallenge()), takes);
+        ServerProperty server = server(party, data.getCollectedClientData(), takes);
         Passkey.Credential known = passkey.orElseThrow(Answer::refused).credential();
         try {
             manager.verify(data, new AuthenticationParameters(server, credential(known), null, true, true));

@@ -68,9 +68,9 @@ public final class PasskeyStore {
     Passkey add(AccountId account, String name, Passkey.Credential credential) {
         return store.write(em -> {
             // One at a time for an account, or two at once could both be the last that it may have.
-            em.find(HandleEntity.class, account.value(), LockModeType.PESSIMISTIC_WRITE);
+            HandleEntity handle = em.find(HandleEntity.class, account.value(), LockModeType.PESSIMISTIC_WRITE);
             requireRoom(list(account));
-            if (find(credential.id()).isPresent()) {
+            if (handle == null || find(credential.id()).isPresent()) {
                 throw Answer.refused();
             }
             PasskeyEntity entity = PasskeyEntity.from(account, name, credential, clock.instant());

@@ -156,6 +156,16 @@ public class PasskeySignInTest {
     }
 
     @Test
+    public void refusesNonsenseAsAllElse() {
+        for (String field : List.of("clientDataJSON", "authenticatorData", "signature", "userHandle")) {
+            for (String nonsense : List.of("", "e30", "bnVsbA", "oA", "***")) {
+                passkeys.clock.pass(Duration.ofHours(1));
+                assertRefused(changed(passkeys.shown(device), field, nonsense));
+            }
+        }
+    }
+
+    @Test
     public void refusesAndWritesDownACounterThatWentBack() {
         device.count(40);
         passkeys.in(device);

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,26 @@ public class RegistrationTest {
             }
         }
         passkeys.registration.complete(ada.id(), "Phone", new Answer(good));
+    }
+
+    @Test
+    public void refusesWhatIsNoCborAndNoJson() {
+        byte[] deep = new byte[20_000];
+        Arrays.fill(deep, (byte) 0x81);
+        for (String nonsense : List.of("", "e30", "W10", "bnVsbA", "oA", "9g", "AA", Answer.encoded(deep))) {
+            for (String field : List.of("clientDataJSON", "attestationObject")) {
+                Map<String, Object> json =
+                        new HashMap<>(TestPasskeys.created(device, passkeys.registration.begin(ada.id()))
+                                .json());
+                Map<Object, Object> response = new HashMap<>((Map<?, ?>) json.get("response"));
+                response.put(field, nonsense);
+                json.put("response", response);
+                assertEquals(
+                        field + " " + nonsense,
+                        "passkey_refused",
+                        refused(() -> passkeys.registration.complete(ada.id(), "Phone", new Answer(json))));
+            }
+        }
     }
 
     @Test
