@@ -25,21 +25,24 @@ public final class Challenges {
 
     private final Store store;
     private final Clock clock;
+    private final long most;
 
     @Activate
     public Challenges(@Reference Schema schema, @Reference(target = "(osgi.unit.name=passkeys)") JpaTemplate jpa) {
-        this(schema, jpa, Clock.systemUTC());
+        this(schema, jpa, Clock.systemUTC(), MOST);
     }
 
-    Challenges(Schema schema, JpaTemplate jpa, Clock clock) {
+    /** @param most how many sign-ins may wait at once */
+    Challenges(Schema schema, JpaTemplate jpa, Clock clock, long most) {
         schema.migrate(Challenges.class);
         this.store = new Store(jpa);
         this.clock = clock;
+        this.most = most;
     }
 
     /** A challenge for whoever wants in. @throws PlatformException EXHAUSTED {@code busy} when too many wait */
     String forSignIn() {
-        if (count() >= MOST && sweep() == 0) {
+        if (count() >= most && sweep() == 0) {
             throw PlatformException.exhausted("busy", "Too many sign-ins were begun. Try again in a minute.", true)
                     .retryAfter(Duration.ofMinutes(1));
         }

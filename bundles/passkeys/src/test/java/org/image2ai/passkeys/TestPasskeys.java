@@ -52,7 +52,7 @@ final class TestPasskeys implements AutoCloseable {
             new Class<?>[] {PasskeysConfig.class},
             (proxy, method, args) -> method.getDefaultValue());
     final PasskeyStore store = new PasskeyStore(unit::migrate, unit, clock);
-    final Challenges challenges = new Challenges(owner -> {}, unit, clock);
+    final Challenges challenges = new Challenges(owner -> {}, unit, clock, 500);
     final Ceremonies ceremonies = new Ceremonies();
     final Registration registration = new Registration(config, people, address, challenges, ceremonies, store, unit);
     final PasskeySignIn signIn = new PasskeySignIn(
