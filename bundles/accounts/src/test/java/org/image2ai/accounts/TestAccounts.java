@@ -19,6 +19,7 @@ import org.image2ai.api.account.NewAccount;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.rest.PublicAddress;
 import org.image2ai.api.security.ClientInfo;
+import org.image2ai.api.security.OpenSession;
 import org.image2ai.api.security.OpenedSession;
 import org.image2ai.api.security.PasswordHasher;
 import org.image2ai.api.security.Roles;
@@ -113,6 +114,11 @@ final class TestAccounts implements AutoCloseable {
         @Override
         public OpenedSession open(SignedIn signedIn, ClientInfo client) {
             return new OpenedSession(new SessionId("ses_1"), Instant.now(), "csrf", List.of("i2a_session=x"));
+        }
+
+        @Override
+        public Optional<OpenSession> find(AccountId account, SessionId session) {
+            return Optional.empty();
         }
 
         @Override

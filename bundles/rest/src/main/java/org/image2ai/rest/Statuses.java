@@ -9,6 +9,7 @@ final class Statuses {
     private static final Map<String, Integer> BY_CODE = Map.ofEntries(
             Map.entry("unauthenticated", 401),
             Map.entry("code_required", 401),
+            Map.entry("passkey_refused", 401),
             Map.entry("insufficient_credits", 402),
             Map.entry("spend_cap_reached", 402),
             Map.entry("price_ceiling", 409),

@@ -10,6 +10,7 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.SessionId;
 import org.image2ai.api.security.ClientInfo;
+import org.image2ai.api.security.OpenSession;
 import org.image2ai.api.security.OpenedSession;
 import org.image2ai.api.security.Sessions;
 import org.image2ai.api.security.SignedIn;
@@ -60,6 +61,14 @@ public final class SessionService implements Sessions {
         Session session = entity.toRecord();
         List<String> cookies = SessionCookies.opened(secret, csrfToken, secure(client), longest);
         return new OpenedSession(session.id(), session.expires(), csrfToken, cookies);
+    }
+
+    @Override
+    public Optional<OpenSession> find(AccountId account, SessionId session) {
+        return list(account).stream()
+                .filter(open -> open.id().equals(session))
+                .findFirst()
+                .map(open -> new OpenSession(open.id(), open.created(), open.secondFactor()));
     }
 
     boolean secure(ClientInfo client) {

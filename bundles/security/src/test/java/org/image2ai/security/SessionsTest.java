@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.security.ClientInfo;
 import org.image2ai.api.security.Identity;
+import org.image2ai.api.security.OpenSession;
 import org.image2ai.api.security.OpenedSession;
 import org.image2ai.api.security.SignedIn;
 import org.junit.After;
@@ -59,6 +61,19 @@ public class SessionsTest {
         OpenedSession tls = security.sessions.open(
                 new SignedIn(security.people.ada.id(), "password", false), new ClientInfo("::1", "", true, Map.of()));
         assertTrue(tls.cookies().stream().allMatch(cookie -> cookie.contains("; Secure")));
+    }
+
+    @Test
+    public void tellsWhenASessionWasOpenedAndToItsAccountOnly() {
+        OpenedSession session = security.open(security.people.ada);
+        Instant opened = security.clock.instant().truncatedTo(ChronoUnit.MICROS);
+        security.clock.pass(Duration.ofMinutes(30));
+        assertEquals(
+                Optional.of(new OpenSession(session.id(), opened, false)),
+                security.sessions.find(security.people.ada.id(), session.id()));
+        assertEquals(Optional.empty(), security.sessions.find(security.people.bob.id(), session.id()));
+        security.clock.pass(Duration.ofHours(24));
+        assertEquals(Optional.empty(), security.sessions.find(security.people.ada.id(), session.id()));
     }
 
     @Test

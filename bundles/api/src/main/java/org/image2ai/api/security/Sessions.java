@@ -11,6 +11,9 @@ public interface Sessions {
     /** Opens a session for somebody who has proven who they are. */
     OpenedSession open(SignedIn signedIn, ClientInfo client);
 
+    /** A session of an account, if it has this one. */
+    Optional<OpenSession> find(AccountId account, SessionId session);
+
     /** Ends the sessions of an account, all but one where that is given. @return how many */
     int end(AccountId account, Optional<SessionId> except);
 }
