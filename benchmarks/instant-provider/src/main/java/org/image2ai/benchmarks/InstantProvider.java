@@ -99,7 +99,8 @@ public final class InstantProvider implements ImageModelProvider {
                 .POST(HttpRequest.BodyPublishers.ofString("{\"model\":\"m\",\"prompt\":\"a fox\"}"))
                 .build();
         try {
-            String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
             int from = answer.indexOf("\"b64_json\":\"") + "\"b64_json\":\"".length();
             return Base64.getDecoder().decode(answer.substring(from, answer.indexOf('"', from)));
         } catch (InterruptedException e) {
