@@ -1,6 +1,10 @@
 package org.image2ai.model.embedded.illustrator;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
 import org.image2ai.api.PlatformException;
+import org.image2ai.model.embedded.illustrator.paint.Lettering;
 import org.image2ai.model.embedded.illustrator.paint.Painter;
 import org.image2ai.model.embedded.illustrator.scene.Composer;
 import org.image2ai.model.embedded.illustrator.scene.Frame;
@@ -29,6 +33,32 @@ public final class Illustrator {
     public Illustration draw(String prompt, int width, int height, long seed) {
         Scene scene = compose(prompt, width, height, seed);
         return new Illustration(Painter.paint(scene, width, height), scene.describe());
+    }
+
+    /** The picture of {@link #draw} alone: a place to put something else into. */
+    public BufferedImage scene(String prompt, int width, int height, long seed) {
+        return draw(prompt, width, height, seed).image();
+    }
+
+    /**
+     * The first thing of a phrase, in its colour, on transparency.
+     *
+     * @param phrase a noun phrase: {@code a red balloon}
+     * @param size the height in pixels; a long thing is less high
+     * @return plain ARGB, cut to what is not transparent; empty when the phrase names nothing that can be drawn
+     */
+    public Optional<BufferedImage> object(String phrase, int size) {
+        return reader().read(phrase).subjects().stream().findFirst().map(s -> Painter.cutout(s, size));
+    }
+
+    /**
+     * Text as type on transparency, broken into lines where that makes it larger.
+     *
+     * @param width in pixels; the height follows
+     * @param colour of the letters
+     */
+    public BufferedImage lettering(String text, int width, Color colour) {
+        return Lettering.alone(text, width, colour);
     }
 
     /** What a picture will show, before it is painted at any size of these proportions. */

@@ -2,10 +2,18 @@ package org.image2ai.model.embedded.illustrator.paint;
 
 import java.awt.image.BufferedImage;
 import org.image2ai.model.embedded.illustrator.scene.Scene;
+import org.image2ai.model.embedded.illustrator.words.Subject;
 
 /** Paints a scene: backdrop, things, what is nearer, what is in the air, and the last pass. */
 public final class Painter {
     private Painter() {}
+
+    /** A thing in its colour on transparency, as high as that many pixels. */
+    public static BufferedImage cutout(Subject subject, int height) {
+        Sprite sprite = Icons.sprite(subject.thing().icon(), height);
+        subject.colour().ifPresent(rgb -> Dye.apply(sprite, rgb));
+        return sprite.image();
+    }
 
     /** Paints a scene at a size in pixels. The same scene and size give the same pixels. */
     public static BufferedImage paint(Scene scene, int width, int height) {
