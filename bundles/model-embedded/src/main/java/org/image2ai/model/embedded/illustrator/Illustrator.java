@@ -4,13 +4,16 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.SizeLimits;
 import org.image2ai.model.embedded.illustrator.paint.Lettering;
 import org.image2ai.model.embedded.illustrator.paint.Painter;
 import org.image2ai.model.embedded.illustrator.scene.Composer;
 import org.image2ai.model.embedded.illustrator.scene.Frame;
 import org.image2ai.model.embedded.illustrator.scene.Scene;
 import org.image2ai.model.embedded.illustrator.words.Lexicon;
+import org.image2ai.model.embedded.illustrator.words.Look;
 import org.image2ai.model.embedded.illustrator.words.PromptReader;
+import org.image2ai.model.embedded.illustrator.words.Reading;
 
 /**
  * Draws an illustration for a prompt: reads the words, composes a scene, paints it. It needs no network and no model
@@ -31,7 +34,7 @@ public final class Illustrator {
      * @throws PlatformException INVALID {@code invalid_parameter} when a side is out of range
      */
     public Illustration draw(String prompt, int width, int height, long seed) {
-        Scene scene = compose(prompt, width, height, seed);
+        Scene scene = compose(prompt, new SizeLimits.Size(width, height), seed, Wishes.NONE);
         return new Illustration(Painter.paint(scene, width, height), scene.describe());
     }
 
@@ -62,10 +65,14 @@ public final class Illustrator {
     }
 
     /** What a picture will show, before it is painted at any size of these proportions. */
-    Scene compose(String prompt, int width, int height, long seed) {
-        requireSide("width", width);
-        requireSide("height", height);
-        return Composer.compose(reader().read(prompt), Frame.of(width, height), seed);
+    Scene compose(String prompt, SizeLimits.Size size, long seed, Wishes wishes) {
+        requireSide("width", size.width());
+        requireSide("height", size.height());
+        Reading reading = reader().read(prompt);
+        Look own = reading.look().with(wishes.style(), wishes.palette());
+        Look look = own.with(wishes.varied(own.styleOrFlat()), wishes.varied(own.paletteOrNatural()));
+        Frame frame = Frame.of(size.width(), size.height());
+        return Composer.compose(reading.in(look), frame, seed, wishes.arrangement());
     }
 
     private static void requireSide(String name, int side) {

@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
+import org.image2ai.model.embedded.illustrator.words.Extra;
 import org.image2ai.model.embedded.illustrator.words.Mood;
 import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Setting;
@@ -33,16 +34,19 @@ final class Sky {
         canvas.sky(light.top(), light.middle(), light.low(), horizon);
         boolean open = reading.weather() == Weather.CLEAR || reading.weather() == Weather.SNOW;
         boolean night = reading.time() == DayTime.NIGHT;
-        if (night && open) {
+        if (night && open && reading.has(Extra.STARS)) {
             stars(horizon, 190);
         }
         if (reading.mood() == Mood.AURORA || night && open && reading.setting() == Setting.SNOWFIELD) {
             aurora();
         }
-        if (reading.weather() != Weather.STORM && reading.weather() != Weather.RAIN) {
+        boolean covered = reading.weather() == Weather.STORM || reading.weather() == Weather.RAIN;
+        if (!covered && reading.has(Extra.SUN)) {
             body();
         }
-        clouds();
+        if (reading.has(Extra.CLOUDS)) {
+            clouds();
+        }
     }
 
     /** Stars, most of them small, the lower the fewer. */

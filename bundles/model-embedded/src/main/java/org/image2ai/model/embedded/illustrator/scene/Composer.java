@@ -30,9 +30,19 @@ public final class Composer {
         this.sizes = new Sizes(reading.subjects(), reading.setting());
     }
 
-    /** Composes a scene. The same reading, frame and seed give the same scene. */
+    /** Composes a scene as the seed arranges it. */
     public static Scene compose(Reading reading, Frame frame, long seed) {
-        Composer composer = new Composer(reading, frame, new Dice(seed).of("compose"));
+        return compose(reading, frame, seed, 0);
+    }
+
+    /**
+     * Composes a scene. The same arguments give the same scene.
+     *
+     * @param arrangement another one places the things otherwise and leaves the place as it is
+     */
+    public static Scene compose(Reading reading, Frame frame, long seed, int arrangement) {
+        Dice dice = new Dice(seed + arrangement * 7919L).of("compose");
+        Composer composer = new Composer(reading, frame, dice);
         List<Scene.Owned> things = new ArrayList<>(composer.place());
         things.sort(Comparator.comparingDouble(o -> o.placed().spot().order()));
         return new Scene(reading, frame, composer.stage, things, seed);
@@ -89,7 +99,7 @@ public final class Composer {
             if (row(subjects.get(i)) == row) {
                 Subject subject = subjects.get(i);
                 for (int n = 0; n < subject.count(); n++) {
-                    items.add(new Item(i, subject, Variety.colour(subject, n), sizes.of(i), footing(subject)));
+                    items.add(new Item(i, subject, Variety.surface(subject, n), sizes.of(i), footing(subject)));
                 }
             }
         }

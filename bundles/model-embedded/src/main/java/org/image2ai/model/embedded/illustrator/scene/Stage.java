@@ -19,6 +19,11 @@ public record Stage(double horizon, double far, double near) {
             case MOUNTAINS -> new Stage(h * 0.64, h * 0.73, h * 0.88);
             case ROOM -> new Stage(h * 0.66, h * 0.74, h * 0.88);
             case TABLETOP -> new Stage(h * 0.58, h * 0.72, h * 0.84);
+            case LAKE -> new Stage(h * 0.56, h * 0.72, h * 0.88);
+            case VILLAGE -> new Stage(h * 0.66, h * 0.75, h * 0.89);
+            case CLOUDS -> new Stage(h * 0.86, h * 0.76, h * 0.86);
+            case CAVE -> new Stage(h * 0.7, h * 0.76, h * 0.88);
+            case STAGE -> new Stage(h * 0.7, h * 0.76, h * 0.86);
             case UNDERWATER -> new Stage(h * 0.8, h * 0.86, h * 0.93);
             case SPACE, ABSTRACT -> new Stage(h * 1.2, h * 0.6, h * 0.72);
             case MOON -> new Stage(h * 0.64, h * 0.72, h * 0.86);

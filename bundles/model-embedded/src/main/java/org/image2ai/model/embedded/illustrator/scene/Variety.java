@@ -3,6 +3,7 @@ package org.image2ai.model.embedded.illustrator.scene;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.image2ai.model.embedded.illustrator.words.Subject;
+import org.image2ai.model.embedded.illustrator.words.Surface;
 
 /** Several things of one kind, of no colour in particular, have different colours: balloons, fish, butterflies. */
 final class Variety {
@@ -12,11 +13,13 @@ final class Variety {
 
     private Variety() {}
 
-    static OptionalInt colour(Subject subject, int number) {
+    static Surface surface(Subject subject, int number) {
         boolean varied = subject.colour().isEmpty()
                 && subject.count() > 1
                 && number > 0
                 && COLOURFUL.contains(subject.thing().icon());
-        return varied ? OptionalInt.of(COLOURS[(number - 1) % COLOURS.length]) : subject.colour();
+        return varied
+                ? subject.surface().coloured(OptionalInt.of(COLOURS[(number - 1) % COLOURS.length]))
+                : subject.surface();
     }
 }

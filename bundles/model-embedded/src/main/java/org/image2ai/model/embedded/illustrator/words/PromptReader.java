@@ -16,12 +16,14 @@ public final class PromptReader {
     /** Reads a prompt. Whatever it holds, there is an answer: what means nothing stands in {@code notUnderstood}. */
     public Reading read(String prompt) {
         Notes notes = new Notes();
-        List<String> words = Tokens.of(prompt);
+        Quotes quotes = Quotes.of(prompt);
+        List<String> words = Tokens.of(quotes.rest());
         int i = 0;
         while (i < words.size()) {
             i += readAt(words, i, notes);
         }
-        return notes.reading();
+        notes.pause();
+        return notes.reading(quotes.type());
     }
 
     private int readAt(List<String> words, int from, Notes notes) {
@@ -45,28 +47,45 @@ public final class PromptReader {
     }
 
     private static void takeUnknown(String word, Notes notes) {
-        if (word.matches("\\d{1,2}")) {
-            notes.count(Integer.parseInt(word));
+        if (word.equals(Tokens.PAUSE)) {
+            notes.pause();
+        } else if (word.matches("\\d{1,2}")) {
+            notes.next().count(Integer.parseInt(word));
         } else {
             notes.unknown(word);
         }
     }
 
     private static void take(Meaning meaning, String phrase, boolean plural, Notes notes) {
-        String value = meaning.value().toUpperCase(Locale.ROOT);
+        if (notes.next().refused() && meaning.group().names()) {
+            notes.exclude(meaning, phrase);
+            return;
+        }
+        String value = meaning.value().toUpperCase(Locale.ROOT).replace('-', '_');
         switch (meaning.group()) {
             case THING -> notes.thing(meaning.thing(), phrase, plural);
             case SETTING -> notes.setting(Setting.valueOf(value), phrase);
-            case TIME -> notes.time(DayTime.valueOf(value));
-            case WEATHER -> notes.weather(Weather.valueOf(value));
-            case SEASON -> notes.season(Season.valueOf(value));
-            case MOOD -> notes.mood(Mood.valueOf(value));
-            case COLOUR -> notes.colour(Integer.parseInt(value.substring(1), 16));
-            case NUMBER -> notes.count(Integer.parseInt(value));
-            case SIZE -> notes.scale(Double.parseDouble(value));
-            case RELATION -> notes.relation(Relation.valueOf(value));
+            case TIME -> notes.place().time(DayTime.valueOf(value));
+            case WEATHER -> notes.place().weather(Weather.valueOf(value));
+            case SEASON -> notes.place().season(Season.valueOf(value));
+            case MOOD -> notes.place().mood(Mood.valueOf(value));
+            case STYLE -> notes.style(Style.valueOf(value));
+            case PALETTE -> notes.palette(Palette.valueOf(value));
             case POSE -> notes.flying();
-            case SKIP -> {
+            case PRONOUN -> notes.pronoun();
+            default -> modify(meaning.group(), value, notes.next());
+        }
+    }
+
+    private static void modify(Meaning.Group group, String value, Modifiers next) {
+        switch (group) {
+            case COLOUR -> next.colour(Integer.parseInt(value.substring(1), 16));
+            case MATERIAL -> next.material(Material.valueOf(value));
+            case NUMBER -> next.count(Integer.parseInt(value));
+            case SIZE -> next.scale(Double.parseDouble(value));
+            case RELATION -> next.relation(Relation.valueOf(value));
+            case NOT -> next.refuse();
+            default -> {
                 // An article or a filler changes nothing: "the two", "of red".
             }
         }
