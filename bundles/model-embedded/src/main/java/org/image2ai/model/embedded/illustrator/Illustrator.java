@@ -64,6 +64,11 @@ public final class Illustrator {
         return Lettering.alone(text, width, colour);
     }
 
+    /** What the words mean to it: so that others can refuse what it could not draw. */
+    public Reading read(String phrase) {
+        return reader().read(phrase);
+    }
+
     /** What a picture will show, before it is painted at any size of these proportions. */
     Scene compose(String prompt, SizeLimits.Size size, long seed, Wishes wishes) {
         requireSide("width", size.width());

@@ -1,0 +1,141 @@
+package org.image2ai.model.embedded.editor.filter;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/** Gives what has one colour another one, with its light and shade. */
+public final class Recolouring {
+    private static final double SAME = 0.055;
+    private static final double FALL = 0.035;
+    private static final double COLOURLESS = 0.16;
+    private static final double EDGE = 900;
+    private static final double FEWEST = 0.0008;
+
+    private final float[] target;
+    private final int[] pixels;
+    private double mean;
+
+    private Recolouring(BufferedImage picture, int to) {
+        this.pixels = Pixels.of(picture);
+        this.target = hsb(to);
+    }
+
+    /**
+     * Turns one colour of a picture into another, in place.
+     *
+     * @return whether enough of the first colour was there; else nothing is changed
+     */
+    public static boolean turn(BufferedImage picture, int from, int to) {
+        Recolouring work = new Recolouring(picture, to);
+        float[] share = smoothed(work.likeness(hsb(from)), picture.getWidth());
+        double all = 0;
+        for (float one : share) {
+            all += one;
+        }
+        if (all < FEWEST * share.length) {
+            return false;
+        }
+        work.paint(share);
+        return true;
+    }
+
+    /** Tints a whole picture in place: the hue of a colour, the light and shade of the picture. */
+    public static void tint(BufferedImage picture, int to) {
+        Recolouring work = new Recolouring(picture, to);
+        float[] share = new float[work.pixels.length];
+        java.util.Arrays.fill(share, 0.85f);
+        work.paint(share);
+    }
+
+    private static float[] hsb(int rgb) {
+        return Color.RGBtoHSB(Pixels.red(rgb), Pixels.green(rgb), Pixels.blue(rgb), null);
+    }
+
+    /** How much each pixel has the colour, 0 to 1; for grey, black and white how little colour it has. */
+    private float[] likeness(float[] from) {
+        float[] share = new float[pixels.length];
+        float[] own = new float[3];
+        for (int i = 0; i < pixels.length; i++) {
+            int p = pixels[i];
+            Color.RGBtoHSB(Pixels.red(p), Pixels.green(p), Pixels.blue(p), own);
+            share[i] = (float) (from[1] < COLOURLESS ? greyness(own, from[2]) : sameHue(own, from));
+        }
+        return share;
+    }
+
+    private static double greyness(float[] own, double light) {
+        double pale = ramp(0.3, 0.16, own[1] * (own[2] < 0.2 ? 0.4 : 1));
+        return pale * ramp(0.34, 0.2, Math.abs(own[2] - light));
+    }
+
+    private static double sameHue(float[] own, float[] from) {
+        double off = Math.abs(own[0] - from[0]) % 1;
+        double hue = Math.min(off, 1 - off);
+        return ramp(SAME + FALL, SAME, hue) * ramp(0.2, 0.38, own[1]) * ramp(0.1, 0.2, own[2]);
+    }
+
+    /** 0 at the first number, 1 at the second, and even between them. */
+    private static double ramp(double none, double all, double value) {
+        double t = Math.max(0, Math.min(1, (value - none) / (all - none)));
+        return t * t * (3 - 2 * t);
+    }
+
+    /** Without specks, and soft at the edge. */
+    private static float[] smoothed(float[] share, int width) {
+        try (Mats mats = new Mats()) {
+            Mat mat = mats.floats(share, width);
+            Mat bytes = mats.empty();
+            mat.convertTo(bytes, org.opencv.core.CvType.CV_8U, 255);
+            Imgproc.medianBlur(bytes, bytes, 5);
+            bytes.convertTo(mat, org.opencv.core.CvType.CV_32F, 1 / 255.0);
+            double sigma = Math.max(0.7, Math.max(width, share.length / width) / EDGE);
+            Imgproc.GaussianBlur(mat, mat, new Size(0, 0), sigma);
+            return Mats.floats(mat);
+        }
+    }
+
+    private void paint(float[] share) {
+        mean = meanLight(share);
+        float[] own = new float[3];
+        for (int i = 0; i < pixels.length; i++) {
+            if (share[i] > 0.004) {
+                int p = pixels[i];
+                Color.RGBtoHSB(Pixels.red(p), Pixels.green(p), Pixels.blue(p), own);
+                pixels[i] = Pixels.withAlpha(Pixels.mix(p, painted(p, own), share[i]), p);
+            }
+        }
+    }
+
+    private double meanLight(float[] share) {
+        double light = 0;
+        double all = 1e-6;
+        for (int i = 0; i < pixels.length; i++) {
+            light += share[i] * Pixels.luma(pixels[i]) / 255;
+            all += share[i];
+        }
+        return light / all;
+    }
+
+    /** The wanted colour, lighter and darker as the pixel is against the mean of what is painted; glints stay. */
+    private int painted(int pixel, float[] own) {
+        int pure = Color.HSBtoRGB(target[0], target[1], target[2]);
+        double wanted = Pixels.luma(pure) / 255;
+        double relative = Pixels.luma(pixel) / 255 / Math.max(0.04, mean);
+        double light = Math.max(0, Math.min(1, wanted * 0.72 * relative + (relative - 1) * 0.1 + 0.28 * wanted));
+        double saturation = target[1] < COLOURLESS ? target[1] : target[1] * Math.min(1, 0.45 + own[1]);
+        double factor = light / Math.max(0.02, wanted);
+        double red = Pixels.red(pure) * factor;
+        double green = Pixels.green(pure) * factor;
+        double blue = Pixels.blue(pure) * factor;
+        double spill = Math.max(0, Math.max(red, Math.max(green, blue)) - 255);
+        double grey = 255 * light;
+        double k = target[1] < 0.01 ? 1 : saturation / target[1];
+        return Pixels.rgb(
+                grey + (red - grey) * k + spill * 0.5,
+                grey + (green - grey) * k + spill * 0.5,
+                grey + (blue - grey) * k + spill * 0.5);
+    }
+}
