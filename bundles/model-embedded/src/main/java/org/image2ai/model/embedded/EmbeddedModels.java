@@ -1,6 +1,7 @@
 package org.image2ai.model.embedded;
 
 import java.util.List;
+import org.image2ai.model.embedded.editor.EditorModel;
 import org.image2ai.model.embedded.enhance.EnhanceModel;
 import org.image2ai.model.embedded.illustrator.IllustratorModel;
 import org.image2ai.model.embedded.inpaint.InpaintModel;
@@ -10,6 +11,6 @@ final class EmbeddedModels {
     private EmbeddedModels() {}
 
     static List<EmbeddedModel> all() {
-        return List.of(new IllustratorModel(), new InpaintModel(), new EnhanceModel());
+        return List.of(new IllustratorModel(), new EditorModel(), new InpaintModel(), new EnhanceModel());
     }
 }

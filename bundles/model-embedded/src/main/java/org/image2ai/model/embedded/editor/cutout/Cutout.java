@@ -37,7 +37,7 @@ public final class Cutout {
         byte[] guess = person
                 ? Guess.ofPeople(resized(sure, People.SIDE, small.getWidth(), small.getHeight()))
                 : Guess.of(small);
-        float[] shape = Shape.of(small, guess);
+        float[] shape = Shape.of(small, guess, !person);
         requireSubject(shape);
         return new Matte(refined(shape, small, picture), person ? "people" : "subject");
     }

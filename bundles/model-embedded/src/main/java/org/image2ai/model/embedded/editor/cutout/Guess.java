@@ -47,7 +47,7 @@ final class Guess {
             labels[i] = (byte)
                     (sure[i] > 0.93
                             ? Imgproc.GC_FGD
-                            : sure[i] > 0.5 ? Imgproc.GC_PR_FGD : sure[i] > 0.06 ? Imgproc.GC_PR_BGD : Imgproc.GC_BGD);
+                            : sure[i] > 0.5 ? Imgproc.GC_PR_FGD : sure[i] > 0.2 ? Imgproc.GC_PR_BGD : Imgproc.GC_BGD);
         }
         return labels;
     }

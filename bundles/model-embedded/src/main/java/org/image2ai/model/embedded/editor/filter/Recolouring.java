@@ -8,8 +8,10 @@ import org.opencv.imgproc.Imgproc;
 
 /** Gives what has one colour another one, with its light and shade. */
 public final class Recolouring {
-    private static final double SAME = 0.055;
-    private static final double FALL = 0.035;
+    private static final int BINS = 120;
+    private static final double NAMED = 0.06;
+    private static final double SAME = 0.022;
+    private static final double FALL = 0.02;
     private static final double COLOURLESS = 0.16;
     private static final double EDGE = 900;
     private static final double FEWEST = 0.0008;
@@ -30,7 +32,7 @@ public final class Recolouring {
      */
     public static boolean turn(BufferedImage picture, int from, int to) {
         Recolouring work = new Recolouring(picture, to);
-        float[] share = smoothed(work.likeness(hsb(from)), picture.getWidth());
+        float[] share = smoothed(work.likeness(work.shown(hsb(from))), picture.getWidth());
         double all = 0;
         for (float one : share) {
             all += one;
@@ -54,6 +56,41 @@ public final class Recolouring {
         return Color.RGBtoHSB(Pixels.red(rgb), Pixels.green(rgb), Pixels.blue(rgb), null);
     }
 
+    /** The colour that the picture has most of, of those that go by the name of a colour. */
+    private float[] shown(float[] named) {
+        double[] weight = new double[BINS];
+        double[] saturation = new double[BINS];
+        float[] own = new float[3];
+        for (int p : pixels) {
+            Color.RGBtoHSB(Pixels.red(p), Pixels.green(p), Pixels.blue(p), own);
+            int bin = (int) (own[0] * BINS) % BINS;
+            double strong = own[1] * own[1] * own[2];
+            weight[bin] += strong;
+            saturation[bin] += strong * own[1];
+        }
+        int best = -1;
+        for (int bin = 0; bin < BINS; bin++) {
+            double off = apart((bin + 0.5) / BINS, named[0]);
+            weight[bin] *= off < NAMED ? Math.exp(-off * off / (NAMED * NAMED / 4)) : 0;
+            best = weight[bin] > 0 && (best < 0 || weight[bin] > weight[best]) ? bin : best;
+        }
+        if (named[1] < COLOURLESS || best < 0) {
+            return named;
+        }
+        double mean = saturation[best] / Math.max(1e-9, unweighted(best, named, weight));
+        return new float[] {(best + 0.5f) / BINS, (float) Math.min(1, mean), named[2]};
+    }
+
+    private static double unweighted(int bin, float[] named, double[] weight) {
+        double off = apart((bin + 0.5) / BINS, named[0]);
+        return weight[bin] / Math.exp(-off * off / (NAMED * NAMED / 4));
+    }
+
+    private static double apart(double one, double other) {
+        double off = Math.abs(one - other) % 1;
+        return Math.min(off, 1 - off);
+    }
+
     /** How much each pixel has the colour, 0 to 1; for grey, black and white how little colour it has. */
     private float[] likeness(float[] from) {
         float[] share = new float[pixels.length];
@@ -72,9 +109,9 @@ public final class Recolouring {
     }
 
     private static double sameHue(float[] own, float[] from) {
-        double off = Math.abs(own[0] - from[0]) % 1;
-        double hue = Math.min(off, 1 - off);
-        return ramp(SAME + FALL, SAME, hue) * ramp(0.2, 0.38, own[1]) * ramp(0.1, 0.2, own[2]);
+        double hue = apart(own[0], from[0]);
+        double pale = Math.max(0.15, 0.5 * from[1]);
+        return ramp(SAME + FALL, SAME, hue) * ramp(pale, 1.35 * pale, own[1]) * ramp(0.1, 0.2, own[2]);
     }
 
     /** 0 at the first number, 1 at the second, and even between them. */
@@ -124,7 +161,7 @@ public final class Recolouring {
         int pure = Color.HSBtoRGB(target[0], target[1], target[2]);
         double wanted = Pixels.luma(pure) / 255;
         double relative = Pixels.luma(pixel) / 255 / Math.max(0.04, mean);
-        double light = Math.max(0, Math.min(1, wanted * 0.72 * relative + (relative - 1) * 0.1 + 0.28 * wanted));
+        double light = relative <= 1 ? wanted * (0.25 + 0.75 * relative) : lit(wanted, relative - 1);
         double saturation = target[1] < COLOURLESS ? target[1] : target[1] * Math.min(1, 0.45 + own[1]);
         double factor = light / Math.max(0.02, wanted);
         double red = Pixels.red(pure) * factor;
@@ -137,5 +174,11 @@ public final class Recolouring {
                 grey + (red - grey) * k + spill * 0.5,
                 grey + (green - grey) * k + spill * 0.5,
                 grey + (blue - grey) * k + spill * 0.5);
+    }
+
+    /** Glints come near to white and never reach it all at once. */
+    private static double lit(double wanted, double more) {
+        double room = 1 - wanted;
+        return wanted + room * (1 - Math.exp(-0.75 * wanted * more / (room + 0.05)));
     }
 }

@@ -12,8 +12,9 @@ import org.opencv.photo.Photo;
 final class Strokes {
     private static final double PENCIL_TIP = 90;
     private static final double BRUSH = 190;
-    private static final double LINE = 750;
-    private static final int LEVELS = 7;
+    private static final double DETAIL = 0.3;
+    private static final double LINE = 480;
+    private static final int LEVELS = 5;
     private static final int PAPER = 0xfffdf8;
     private static final int PAPER_SEED = 1520;
 
@@ -39,7 +40,7 @@ final class Strokes {
         }
     }
 
-    /** How light a pencil drawing is, 0 to 1: what is darker than its surroundings is drawn, and deep shadows are hatched. */
+    /** How light a pencil drawing is, 0 to 1: what is darker than its surroundings is drawn, and so are shadows. */
     private static float[] drawing(BufferedImage picture) {
         double tip = Math.max(2, side(picture) / PENCIL_TIP);
         try (Mats mats = new Mats()) {
@@ -54,7 +55,7 @@ final class Strokes {
             SplittableRandom random = new SplittableRandom(PAPER_SEED);
             for (int i = 0; i < here.length; i++) {
                 double line = Math.pow(Math.min(1, (here[i] + 0.03) / (mean[i] + 0.03)), 2.6);
-                double shade = 1 - 0.42 * Math.pow(1 - mean[i], 2.2);
+                double shade = 1 - 0.88 * Math.pow(1 - here[i], 4.5);
                 double tooth = 1 - 0.09 * random.nextDouble() * (1.15 - here[i]);
                 here[i] = (float) Math.max(0, Math.min(1, line * shade * tooth));
             }
@@ -63,9 +64,14 @@ final class Strokes {
     }
 
     static void painting(BufferedImage picture) {
+        int[] detail = Pixels.of(picture).clone();
         int brush = (int) Math.max(3, Math.round(side(picture) / BRUSH));
         Kuwahara.apply(picture, brush + 1);
         Kuwahara.apply(picture, brush);
+        int[] pixels = Pixels.of(picture);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Pixels.withAlpha(Pixels.mix(pixels[i], detail[i], DETAIL), pixels[i]);
+        }
         new Tone(2, 22, 26, 4).apply(picture);
         Focus.sharpen(picture, 55);
         canvas(picture, 0.05);
@@ -88,8 +94,8 @@ final class Strokes {
     }
 
     static void cartoon(BufferedImage picture) {
-        float[] lines = lines(picture);
         Kuwahara.apply(picture, (int) Math.max(3, Math.round(side(picture) / BRUSH)));
+        float[] lines = lines(picture);
         new Tone(8, 12, 38, 0).apply(picture);
         int[] pixels = Pixels.of(picture);
         for (int i = 0; i < pixels.length; i++) {
@@ -112,7 +118,7 @@ final class Strokes {
 
     /** Dark lines on 1 where the light changes fast (difference of two blurs: Winnemöller 2011). */
     private static float[] lines(BufferedImage picture) {
-        double width = Math.max(0.8, side(picture) / LINE);
+        double width = Math.max(1, side(picture) / LINE);
         try (Mats mats = new Mats()) {
             Mat grey = mats.empty();
             Imgproc.cvtColor(mats.bgr(picture), grey, Imgproc.COLOR_BGR2GRAY);
@@ -126,8 +132,8 @@ final class Strokes {
             float[] one = Mats.floats(fine);
             float[] other = Mats.floats(coarse);
             for (int i = 0; i < one.length; i++) {
-                double edge = one[i] - 0.985 * other[i] + 0.004;
-                one[i] = (float) (edge >= 0 ? 1 : Math.max(0.12, 1 + Math.tanh(edge * 90)));
+                double edge = one[i] - other[i] + 0.008;
+                one[i] = (float) (edge >= 0 ? 1 : Math.max(0.08, 1 + Math.tanh(edge * 130)));
             }
             return one;
         }

@@ -25,6 +25,7 @@ public record AddText(String text, Place place, Optional<Shade> shade) implement
     private static final double CHARACTER = 0.062;
     private static final double WIDEST = 0.88;
     private static final double NARROW = 0.4;
+    private static final double HIGHEST = 0.26;
     private static final double HALO = 0.9;
 
     @Override
@@ -45,7 +46,7 @@ public record AddText(String text, Place place, Optional<Shade> shade) implement
         Optional<Rectangle> box = studio.hole().map(Hole::bounds);
         int width = box.map(b -> b.width).orElseGet(() -> width(picture));
         BufferedImage letters = studio.illustrator().lettering(text, Math.max(8, width), Color.WHITE);
-        int most = box.map(b -> b.height).orElse((int) (0.6 * picture.getHeight()));
+        int most = box.map(b -> b.height).orElse((int) (HIGHEST * picture.getHeight()));
         if (letters.getHeight() > most) {
             double scale = (double) most / letters.getHeight();
             letters =
