@@ -22,7 +22,8 @@ final class Check {
 
     /** @throws PlatformException the provider's refusal */
     static void pass(LiveProvider provider, Fitted fitted) {
-        if (!(provider.service() instanceof RequestCheck check) || !provider.checks().tryAcquire()) {
+        if (!(provider.service() instanceof RequestCheck check)
+                || !provider.checks().tryAcquire()) {
             return;
         }
         RenderRequest request = fitted.toRequest();
@@ -49,7 +50,10 @@ final class Check {
             if (e.getCause() instanceof PlatformException refusal && refusal.type() == ErrorType.INVALID) {
                 throw refusal;
             }
-            LOG.info("A check by {} failed in a way that it must not.", provider.facts().id(), e.getCause());
+            LOG.info(
+                    "A check by {} failed in a way that it must not.",
+                    provider.facts().id(),
+                    e.getCause());
         } catch (TimeoutException e) {
             LOG.info("A check by {} took more than {} ms.", provider.facts().id(), PATIENCE_MILLIS);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 @ObjectClassDefinition(name = "Image2AI embedded models", description = "The models that run in this process.")
 @interface EmbeddedConfig {
-    @AttributeDefinition(description = "Names of the models to offer: illustrator, editor, inpaint, enhance-x4; empty for all")
+    @AttributeDefinition(
+            description = "Names of the models to offer: illustrator, editor, inpaint, enhance-x4; empty for all")
     String models() default "";
 }

@@ -96,7 +96,8 @@ final class EditorParameters {
         request.text("style").flatMap(Style::ofWireName).ifPresent(style -> steps.add(new Stylize(style)));
         object(request).ifPresent(steps::add);
         text(request).ifPresent(steps::add);
-        parsed(request, "resize", ResizeRule::step, "a size as 800x600, 800x, x600 or 50%").ifPresent(steps::add);
+        parsed(request, "resize", ResizeRule::step, "a size as 800x600, 800x, x600 or 50%")
+                .ifPresent(steps::add);
         return steps;
     }
 
@@ -120,8 +121,8 @@ final class EditorParameters {
 
     private static Optional<Step> outpaint(RenderRequest request) {
         Function<String, Long> side = name -> request.integer(name).orElse(0L);
-        Margins margins = new Margins(
-                side.apply("left"), side.apply("right"), side.apply("up"), side.apply("down"), false);
+        Margins margins =
+                new Margins(side.apply("left"), side.apply("right"), side.apply("up"), side.apply("down"), false);
         boolean any = margins.left() + margins.right() + margins.up() + margins.down() > 0;
         return any ? Optional.of(new Outpaint(margins)) : Optional.empty();
     }
@@ -147,10 +148,9 @@ final class EditorParameters {
     }
 
     private Optional<Shade> colour(RenderRequest request, String name) {
-        return request.text(name)
-                .map(word -> reader.words()
-                        .colour(word.strip().toLowerCase(java.util.Locale.ROOT))
-                        .orElseThrow(() -> wrong(name, "a colour: a plain name or #rrggbb")));
+        return request.text(name).map(word -> reader.words()
+                .colour(word.strip().toLowerCase(java.util.Locale.ROOT))
+                .orElseThrow(() -> wrong(name, "a colour: a plain name or #rrggbb")));
     }
 
     private static Optional<Step> adjust(RenderRequest request) {
@@ -179,7 +179,6 @@ final class EditorParameters {
     private Optional<Step> text(RenderRequest request) {
         return request.text("text")
                 .filter(t -> !t.isBlank())
-                .map(t -> new AddText(
-                        t.strip(), place(request).orElse(Place.BOTTOM), colour(request, "textColour")));
+                .map(t -> new AddText(t.strip(), place(request).orElse(Place.BOTTOM), colour(request, "textColour")));
     }
 }

@@ -22,10 +22,10 @@ import org.image2ai.model.embedded.illustrator.Illustrator;
 final class Orders {
     private static final String ABILITIES =
             "The editor can: adjust brightness, contrast, saturation, warmth and sharpness"
-            + " (\"a bit warmer\"), enhance, denoise; styles (pencil sketch, painting, watercolour, cartoon, black and"
-            + " white, sepia, vintage, blur, pixels); crop, rotate, flip, resize; extend the picture to a side; remove,"
-            + " blur or replace the background (\"on a beach at sunset\"); recolour (\"make the red car blue\"); add a"
-            + " drawn thing or text at a place (\"add a cat on the left\"); and, under a mask, remove what is there.";
+                    + " (\"a bit warmer\"), enhance, denoise; styles (pencil sketch, painting, watercolour, cartoon, black and"
+                    + " white, sepia, vintage, blur, pixels); crop, rotate, flip, resize; extend the picture to a side; remove,"
+                    + " blur or replace the background (\"on a beach at sunset\"); recolour (\"make the red car blue\"); add a"
+                    + " drawn thing or text at a place (\"add a cat on the left\"); and, under a mask, remove what is there.";
     private static final int LONGEST_GAP = 80;
     private static final String PROMPT = "prompt";
 
@@ -71,8 +71,8 @@ final class Orders {
     }
 
     private static String message(List<Gap> gaps) {
-        return "Not understood: "
-                + gaps.stream().map(Orders::quoted).collect(Collectors.joining("; ")) + ". " + ABILITIES;
+        return "Not understood: " + gaps.stream().map(Orders::quoted).collect(Collectors.joining("; ")) + ". "
+                + ABILITIES;
     }
 
     private static String quoted(Gap gap) {

@@ -105,8 +105,10 @@ public class EditorModelTest {
         BufferedImage dull = Pictures.gradient(90, 70);
         for (int i = 0; i < 90 * 70; i++) {
             int p = dull.getRGB(i % 90, i / 90);
-            dull.setRGB(i % 90, i / 90, Pixels.rgb(
-                    60 + Pixels.red(p) / 4.0, 60 + Pixels.green(p) / 4.0, 60 + Pixels.blue(p) / 4.0));
+            dull.setRGB(
+                    i % 90,
+                    i / 90,
+                    Pixels.rgb(60 + Pixels.red(p) / 4.0, 60 + Pixels.green(p) / 4.0, 60 + Pixels.blue(p) / 4.0));
         }
         return dull;
     }
@@ -190,9 +192,8 @@ public class EditorModelTest {
         SampleRequest plain = SampleRequest.of("editor", Operation.INPAINT)
                 .image(Pictures.png(spot))
                 .mask(Pictures.png(Pictures.mask(90, 70, hole)));
-        SampleRequest told = edit(spot)
-                .mask(Pictures.png(Pictures.mask(90, 70, hole)))
-                .prompt("nothing there");
+        SampleRequest told =
+                edit(spot).mask(Pictures.png(Pictures.mask(90, 70, hole))).prompt("nothing there");
         for (BufferedImage filled : List.of(done(plain), done(told))) {
             assertEquals(120, mean(filled, hole)[0], 3);
         }
@@ -250,16 +251,17 @@ public class EditorModelTest {
 
     @Test
     public void cutsOutAndReplacesTheBackground() {
-        BufferedImage cut = done(SampleRequest.of("editor", Operation.REMOVE_BACKGROUND)
-                .image(Pictures.png(PHOTO)));
+        BufferedImage cut =
+                done(SampleRequest.of("editor", Operation.REMOVE_BACKGROUND).image(Pictures.png(PHOTO)));
         assertEquals("the sky is left", 0, cut.getRGB(200, 100) >>> 24);
         assertEquals("the rocket is gone", 0xff, cut.getRGB(320, 330) >>> 24);
         BufferedImage pink = told(PHOTO, "make the background #ff0080");
         assertEquals(0xffff0080, pink.getRGB(200, 100));
         BufferedImage beach = done(edit(PHOTO).prompt("put it on a beach").with("seed", 4L));
         assertEquals(size(PHOTO), size(beach));
-        assertTrue("the sky did not change", mean(beach, new Rectangle(100, 40, 100, 60))[1]
-                > mean(PHOTO, new Rectangle(100, 40, 100, 60))[1] + 30);
+        assertTrue(
+                "the sky did not change",
+                mean(beach, new Rectangle(100, 40, 100, 60))[1] > mean(PHOTO, new Rectangle(100, 40, 100, 60))[1] + 30);
     }
 
     @Test

@@ -35,7 +35,11 @@ public class OrdersTest {
     public void doesSeveralStepsAndSaysSo() {
         RecordingRenderSession session = new RecordingRenderSession();
         RenderResult result = MODEL.render(
-                edit(SMALL).prompt("crop to square and make it warmer").with("flip", "horizontal").build(), session);
+                edit(SMALL)
+                        .prompt("crop to square and make it warmer")
+                        .with("flip", "horizontal")
+                        .build(),
+                session);
         List<?> steps = (List<?>) result.details().get("steps");
         assertEquals(
                 List.of("flip", "crop", "adjust"),
@@ -54,10 +58,12 @@ public class OrdersTest {
     public void refusesWhatItCannotFollowAndSaysWhatItCan() {
         PlatformException e = assertThrows(
                 PlatformException.class,
-                () -> MODEL.check(edit(SMALL).prompt("make her smile, and warmer").build()));
+                () -> MODEL.check(
+                        edit(SMALL).prompt("make her smile, and warmer").build()));
         assertEquals("instruction_not_understood", e.code());
         assertEquals("prompt", e.field().orElseThrow());
-        assertTrue(e.getMessage().contains("\"make her smile\"") && e.getMessage().contains("crop"));
+        assertTrue(
+                e.getMessage().contains("\"make her smile\"") && e.getMessage().contains("crop"));
         assertEquals("nothing_to_do", code(edit(SMALL)));
         assertEquals(
                 "nothing_to_do",
@@ -66,7 +72,8 @@ public class OrdersTest {
                 "missing_mask",
                 code(SampleRequest.of("editor", Operation.INPAINT).image(Pictures.png(SMALL))));
         BufferedImage mask = Pictures.mask(SMALL.getWidth(), SMALL.getHeight(), new Rectangle(9, 9, 9, 9));
-        assertEquals("mask_not_usable", code(edit(SMALL).mask(Pictures.png(mask)).prompt("rotate left")));
+        assertEquals(
+                "mask_not_usable", code(edit(SMALL).mask(Pictures.png(mask)).prompt("rotate left")));
         BufferedImage green = Pictures.solid(40, 30, new Color(0x2fa84f));
         assertEquals("colour_not_found", code(edit(green).prompt("make the yellow wall blue")));
         assertEquals("invalid_parameter", code(edit(SMALL).with("crop", "heart")));

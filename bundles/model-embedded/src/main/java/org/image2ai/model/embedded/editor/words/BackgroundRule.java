@@ -17,24 +17,40 @@ public final class BackgroundRule implements Rule {
             + "(?:subject|person|man|woman|people|boy|girl|child|dog|cat|object|product|thing|portrait|figure))";
     private static final Pattern REMOVE = Patterns.of(
             "(?:remove|delete|erase|cut out|clear|strip|drop|get rid of|take away|take out|cut|knock out|eliminate) ",
-            BACKGROUND, "(?: (?:from|of|in) ", Patterns.WHOLE, ")?",
-            "|(?:make |set |turn )?", BACKGROUND, " (?:to |into |be )?transparent",
-            "|(?:with |on |give it |make it |add )*(?:an? |no )?(?:transparent background|background)",
+            BACKGROUND,
+            "(?: (?:from|of|in) ",
+            Patterns.WHOLE,
+            ")?",
+            "|(?:make |set |turn )?",
+            BACKGROUND,
+            " (?:to |into |be )?transparent",
+            "|(?:with |on |give it |make it |add )*(?:an? )?transparent background",
             "|no background|without (?:a |the )?background",
-            "|(?:cut out|isolate|extract|crop out) ", SUBJECT);
+            "|(?:cut out|isolate|extract|crop out) ",
+            SUBJECT);
     private static final Pattern BLUR = Patterns.of(
-            "(?:blur|defocus|soften)(?: out)? ", BACKGROUND, "(?: (?:a bit|a little|slightly|strongly|more))?",
-            "|(?:make |turn )?", BACKGROUND, " (?:be )?(?:more )?(?:blurry|blurred|out of focus|blur)",
+            "(?:blur|defocus|soften)(?: out)? ",
+            BACKGROUND,
+            "(?: (?:a bit|a little|slightly|strongly|more))?",
+            "|(?:make |turn )?",
+            BACKGROUND,
+            " (?:be )?(?:more )?(?:blurry|blurred|out of focus|blur)",
             "|(?:add |with )?(?:a )?(?:bokeh|blurred background|blurry background|background blur|portrait mode)");
     private static final Pattern GREY = Patterns.of(
-            "(?:make |turn |convert )", BACKGROUND, " (?:in)?(?:to )?(?:black-and-white|grey|gray|greyscale|grayscale)",
-            "|desaturate ", BACKGROUND);
+            "(?:make |turn |convert )",
+            BACKGROUND,
+            " (?:in)?(?:to )?(?:black-and-white|grey|gray|greyscale|grayscale)",
+            "|desaturate ",
+            BACKGROUND);
     private static final Pattern REPLACE = Patterns.of(
-            "(?:replace|change|swap|switch|substitute|set|make|turn|fill|paint|colou?r) ", BACKGROUND,
+            "(?:replace|change|swap|switch|substitute|set|make|turn|fill|paint|colou?r) ",
+            BACKGROUND,
             "(?: (?:with|to|by|for|into|be|as))? (?<what>.+)",
-            "|(?:put|place|show|move|set|have|transport|teleport) ", SUBJECT,
-            " (?:on|in|at|into|onto|against|in front of|before|inside|under|near|by) (?<where>.+)",
-            "|(?:(?:with|on|against|add|use|give it|make it) )?(?:an? |the )?(?<colour>.+) background");
+            "|(?:put|place|show|move|set|have|transport|teleport) ",
+            SUBJECT,
+            " (?:in front of|on top of|on|into|inside|in|at|onto|against|before|under|near|by) (?<where>.+)",
+            "|(?:(?:with|on|against|add|use|give it|make it) )?(?:an? |the )?",
+            "(?<colour>(?!.*\\b(?:in|on|of|to|from|with|behind|and)\\b)[^\"]+) background");
 
     private final Vocabulary words;
     private final Drawing drawing;
@@ -45,9 +61,15 @@ public final class BackgroundRule implements Rule {
         this.drawing = drawing;
         String colour = words.colours();
         this.gradient = Patterns.of(
-                "(?:an? |the )?(?:gradient|fade)(?: background)?(?: (?:from|of|between))? (?<one>", colour,
-                ") (?:to|and|into) (?<two>", colour, ")|(?:an? )?(?<three>", colour, ")(?: to | and |-to-|-)(?<four>",
-                colour, ") gradient");
+                "(?:an? |the )?(?:gradient|fade)(?: background)?(?: (?:from|of|between))? (?<one>",
+                colour,
+                ") (?:to|and|into) (?<two>",
+                colour,
+                ")|(?:an? )?(?<three>",
+                colour,
+                ")(?: to | and |-to-|-)(?<four>",
+                colour,
+                ") gradient");
     }
 
     @Override
@@ -97,8 +119,10 @@ public final class BackgroundRule implements Rule {
         }
         Optional<Matcher> fade = Patterns.match(gradient, what);
         if (fade.isPresent()) {
-            String one = Optional.ofNullable(fade.get().group("one")).orElseGet(() -> fade.get().group("three"));
-            String two = Optional.ofNullable(fade.get().group("two")).orElseGet(() -> fade.get().group("four"));
+            String one = Optional.ofNullable(fade.get().group("one"))
+                    .orElseGet(() -> fade.get().group("three"));
+            String two = Optional.ofNullable(fade.get().group("two"))
+                    .orElseGet(() -> fade.get().group("four"));
             return Optional.of(new ReplaceBackground(Backdrop.of(
                     words.colour(one).orElseThrow(), words.colour(two).orElseThrow())));
         }

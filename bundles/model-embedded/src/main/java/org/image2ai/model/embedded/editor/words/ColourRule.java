@@ -20,14 +20,32 @@ final class ColourRule implements Rule {
         String colour = words.colours();
         String verb = "(?:make|turn|paint|dye|colou?r|recolou?r|change|swap|replace|tint) ";
         this.pair = Patterns.of(
-                verb, "(?:all )?(?:the )?(?<from>", colour, ")(?: colou?r| parts?| areas?| ones?)?",
-                " (?:with|by|to|into|for|in) (?<to>", colour, ")(?: colou?r| ones?)?");
+                verb,
+                "(?:all )?(?:the )?(?<from>",
+                colour,
+                ")(?: colou?r| parts?| areas?| ones?)?",
+                " (?:with|by|to|into|for|in) (?<to>",
+                colour,
+                ")(?: colou?r| ones?)?");
         this.tint = Patterns.of(
-                "(?:make|turn|paint|dye|colou?r|recolou?r|tint|change) ", Patterns.WHOLE, "(?: (?:to|into|in|with))?",
-                "(?: a)? (?<to>", colour, ")(?: tint| colou?r| tone)?|(?:add |apply )?an? (?<other>", colour, ") tint");
+                "(?:make|turn|paint|dye|colou?r|recolou?r|tint|change) ",
+                Patterns.WHOLE,
+                "(?: (?:to|into|in|with))?",
+                "(?: a)? (?<to>",
+                colour,
+                ")(?: tint| colou?r| tone)?|(?:add |apply )?an? (?<other>",
+                colour,
+                ") tint");
         this.thing = Patterns.of(
-                verb, Patterns.THE, "(?:(?<from>", colour, ") )?(?<noun>[a-z' -]+?)(?:'s colou?r)?(?: colou?r)?",
-                "(?: from (?<was>", colour, "))?(?: (?:to|into|in|with|by))?(?: a)?(?: bright| deep)? (?<to>", colour,
+                verb,
+                Patterns.THE,
+                "(?:(?<from>",
+                colour,
+                ") )?(?<noun>[a-z' -]+?)(?:'s colou?r)?(?: colou?r)?",
+                "(?: from (?<was>",
+                colour,
+                "))?(?: (?:to|into|in|with|by))?(?: a)?(?: bright| deep)? (?<to>",
+                colour,
                 ")(?: one| colou?r)?");
     }
 
@@ -35,11 +53,14 @@ final class ColourRule implements Rule {
     public List<Step> read(Clause clause) {
         Optional<Matcher> two = Patterns.match(pair, clause.text());
         if (two.isPresent()) {
-            return List.of(new Recolour(shade(two.get(), "from"), shade(two.get(), "to").orElseThrow()));
+            return List.of(new Recolour(
+                    shade(two.get(), "from"), shade(two.get(), "to").orElseThrow()));
         }
         Optional<Matcher> whole = Patterns.match(tint, clause.text());
         if (whole.isPresent()) {
-            Shade to = shade(whole.get(), "to").or(() -> shade(whole.get(), "other")).orElseThrow();
+            Shade to = shade(whole.get(), "to")
+                    .or(() -> shade(whole.get(), "other"))
+                    .orElseThrow();
             return List.of(new Recolour(Optional.empty(), to));
         }
         return Patterns.match(thing, clause.text()).map(m -> thing(m, clause)).orElse(List.of());

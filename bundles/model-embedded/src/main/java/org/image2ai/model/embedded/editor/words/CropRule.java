@@ -12,17 +12,26 @@ import org.image2ai.model.embedded.editor.step.Trim;
 /** "Crop to square", "crop to 16:9", "crop 10% from the left". */
 public final class CropRule implements Rule {
     private static final int LARGEST_SHARE = 64;
-    private static final String RATIO = "(?<ratio>square|landscape|portrait|wide ?screen|panorama|story"
-            + "|\\d{1,5} ?(?:[:x×/]| by ) ?\\d{1,5})";
+    private static final String RATIO =
+            "(?<ratio>square|landscape|portrait|wide ?screen|panorama|story" + "|\\d{1,5} ?(?:[:x×/]| by ) ?\\d{1,5})";
     private static final Pattern TO = Patterns.of(
-            "(?:crop|cut|trim|frame)(?: ", Patterns.WHOLE, ")?(?: (?:in|down))?(?: (?:to|into|as|in))?(?: an?| the)? ",
-            RATIO, "(?: ?px| pixels)?(?: (?:format|ratio|aspect ratio|shape|crop|image|picture))?",
-            "|make ", Patterns.WHOLE, "(?: an?)? square");
+            "(?:crop|cut|trim|frame)(?: ",
+            Patterns.WHOLE,
+            ")?(?: (?:in|down))?(?: (?:to|into|as|in))?(?: an?| the)? ",
+            RATIO,
+            "(?: ?px| pixels)?(?: (?:format|ratio|aspect ratio|shape|crop|image|picture))?",
+            "|make ",
+            Patterns.WHOLE,
+            "(?: an?)? square");
     private static final Pattern OFF = Patterns.of(
-            "(?:crop|cut|trim|remove|chop|shave)(?: off| away)?(?: ", Patterns.AMOUNT, ")?",
+            "(?:crop|cut|trim|remove|chop|shave)(?: off| away)?(?: ",
+            Patterns.AMOUNT,
+            ")?",
             "(?: (?:from|off|of|on|at))?(?: the)? ",
             "(?<side>left|right|top|bottom|all sides|each side|every side|sides|edges|borders?)",
-            "(?: side| edge| border| part)?(?: of ", Patterns.WHOLE, ")?",
+            "(?: side| edge| border| part)?(?: of ",
+            Patterns.WHOLE,
+            ")?",
             "(?: by (?<late>\\d+(?:\\.\\d+)?) ?(?<lateUnit>px|pixels?|%|percent|per cent)?)?");
     private static final double USUAL = 10;
 
@@ -30,7 +39,8 @@ public final class CropRule implements Rule {
     public List<Step> read(Clause clause) {
         Optional<Matcher> to = Patterns.match(TO, clause.text());
         if (to.isPresent()) {
-            return List.of(step(Patterns.group(to.get(), "ratio").orElse("square")).orElseThrow());
+            return List.of(
+                    step(Patterns.group(to.get(), "ratio").orElse("square")).orElseThrow());
         }
         return Patterns.match(OFF, clause.text())
                 .<List<Step>>map(m -> List.of(new Trim(margins(m))))
@@ -51,7 +61,8 @@ public final class CropRule implements Rule {
     }
 
     private static Optional<Step> numbers(String ratio) {
-        Matcher matcher = Pattern.compile("([1-9]\\d{0,4}) ?(?:[:x×/]| by ) ?([1-9]\\d{0,4})").matcher(ratio);
+        Matcher matcher = Pattern.compile("([1-9]\\d{0,4}) ?(?:[:x×/]| by ) ?([1-9]\\d{0,4})")
+                .matcher(ratio);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -15,8 +15,7 @@ import org.image2ai.model.embedded.illustrator.Illustrator;
  * concurrent calls.
  */
 public final class InstructionReader {
-    private static final Pattern QUOTE =
-            Pattern.compile("\"([^\"]+)\"|(?<![\\p{L}\\p{N}])'([^']+)'(?![\\p{L}\\p{N}])");
+    private static final Pattern QUOTE = Pattern.compile("\"([^\"]+)\"|(?<![\\p{L}\\p{N}])'([^']+)'(?![\\p{L}\\p{N}])");
     private static final Pattern CUT = Patterns.of(
             "\\s*(?:[,;!\\n]+|\\.(?=\\s|$))\\s*(?:(?:and|then|also|but|plus)\\s+)*",
             "|\\s+(?:and(?: then)?|then|also|but|plus|&|after that|as well as)\\s+");
@@ -29,6 +28,8 @@ public final class InstructionReader {
     private static final Pattern VERB = Pattern.compile(
             "^(add|put|place|insert|draw|paint|write|make|turn|increase|decrease|reduce|extend|expand|crop)\\b.*");
     private static final int MOST_PIECES = 40;
+    private static final int LONGEST_RUN = 6;
+    private static final int LONGEST_CLAUSE = 400;
 
     private final List<Rule> rules;
     private final Drawing drawing;
@@ -78,8 +79,8 @@ public final class InstructionReader {
         List<Gap> gaps = new ArrayList<>();
         String verb = "";
         int at = 0;
+        Clause rest = new Clause("", instruction, quotes, 1, masked);
         while (at < pieces.size()) {
-            Clause rest = new Clause("", quotes, 1, masked);
             int taken = longest(pieces, at, rest, verb, steps);
             if (taken == 0) {
                 gaps.add(gap(pieces.get(at), rest));
@@ -93,11 +94,11 @@ public final class InstructionReader {
 
     /** How many pieces the longest readable run has; 0 when there is none. */
     private int longest(List<String> pieces, int at, Clause rest, String verb, List<Step> steps) {
-        int most = Math.min(pieces.size(), at + 6);
+        int most = Math.min(pieces.size(), at + LONGEST_RUN);
         for (int end = most; end > at; end--) {
             String run = String.join(" and ", pieces.subList(at, end));
             for (String text : verb.isEmpty() ? List.of(run) : List.of(run, verb + " " + run)) {
-                List<Step> read = read(new Clause(text, rest.quotes(), end - at, rest.masked()));
+                List<Step> read = read(rest.with(text, end - at));
                 if (!read.isEmpty()) {
                     steps.addAll(read);
                     return end - at;
@@ -108,6 +109,9 @@ public final class InstructionReader {
     }
 
     private List<Step> read(Clause clause) {
+        if (clause.text().length() > LONGEST_CLAUSE) {
+            return List.of();
+        }
         for (Rule rule : rules) {
             try {
                 List<Step> steps = rule.read(clause);
@@ -128,7 +132,7 @@ public final class InstructionReader {
         }
         for (Rule rule : rules) {
             try {
-                rule.read(rest.with(piece));
+                rule.read(rest.with(piece, 1));
             } catch (Rule.Unclear e) {
                 return new Gap(shown, e.getMessage());
             }
@@ -142,9 +146,8 @@ public final class InstructionReader {
     }
 
     private static List<String> pieces(String instruction, List<String> quotes) {
-        String straight = instruction
-                .replaceAll("[\u201c\u201d\u201e\u00ab\u00bb]", "\"")
-                .replaceAll("[\u2018\u2019]", "'");
+        String straight =
+                instruction.replaceAll("[\u201c\u201d\u201e\u00ab\u00bb]", "\"").replaceAll("[\u2018\u2019]", "'");
         Matcher matcher = QUOTE.matcher(straight);
         StringBuilder plain = new StringBuilder();
         while (matcher.find()) {
@@ -155,7 +158,8 @@ public final class InstructionReader {
         String lower = plain.toString().toLowerCase(Locale.ROOT).replaceAll("black (?:and|&) white", "black-and-white");
         List<String> pieces = new ArrayList<>();
         for (String piece : CUT.split(lower, MOST_PIECES)) {
-            String bare = polite(piece.replaceAll("[?()]", " ").replaceAll("\\s+", " ").strip());
+            String bare = polite(
+                    piece.replaceAll("[?()]", " ").replaceAll("\\s+", " ").strip());
             if (!bare.isEmpty()) {
                 pieces.add(bare);
             }

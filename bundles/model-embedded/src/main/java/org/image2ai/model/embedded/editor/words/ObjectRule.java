@@ -17,8 +17,8 @@ final class ObjectRule implements Rule {
             "|nothing(?: (?:there|here|at all|else))?|empty",
             "|fill(?: it)?(?: in)?(?: with the (?:background|surroundings))?",
             "|(?:clean|empty|plain|just(?: the)?|only(?: the)?|the)? ?background");
-    private static final Pattern REPLACE = Pattern.compile(
-            "(?:replace|swap|substitute|change|turn) (?<old>.+?) (?:with|by|for|into|to) (?<new>.+)");
+    private static final Pattern REPLACE =
+            Pattern.compile("(?:replace|swap|substitute|change|turn) (?<old>.+?) (?:with|by|for|into|to) (?<new>.+)");
 
     private final Drawing drawing;
     private final Vocabulary words;
@@ -29,12 +29,14 @@ final class ObjectRule implements Rule {
         this.drawing = drawing;
         this.add = Patterns.of(
                 "(?<verb>(?:add|put|place|insert|draw|include|paint|paste|show|give (?:it|me)|drop in|have) )?",
-                "(?<thing>[^\"]+?)", Patterns.place(words), "?");
+                "(?<thing>[^\"]+?)",
+                Patterns.place(words),
+                "?");
     }
 
     @Override
     public List<Step> read(Clause clause) {
-        boolean removal = REMOVE.matcher(clause.text()).matches();
+        boolean removal = clause.pieces() == 1 && REMOVE.matcher(clause.text()).matches();
         if (removal && clause.masked()) {
             return List.of(new Erase());
         }
@@ -54,6 +56,10 @@ final class ObjectRule implements Rule {
         }
         Optional<String> thing = drawing.thing(matcher.group("thing").strip());
         Optional<Place> place = Patterns.group(matcher, "place").flatMap(words::place);
+        if (thing.isEmpty() && matcher.group("verb") != null) {
+            throw new Unclear("what is added is one kind of thing that can be drawn"
+                    + drawing.unknown(drawing.read(matcher.group("thing"))));
+        }
         if (thing.isEmpty()) {
             return List.of();
         }

@@ -14,18 +14,44 @@ import org.image2ai.model.embedded.editor.step.Step;
 final class OutpaintRule implements Rule {
     private static final double USUAL = 25;
     private static final String VERB = "(?:extend|expand|outpaint|continue|uncrop|widen|grow|enlarge|stretch)";
-    private static final String SIDE = "left|right|top|bottom|upwards?|downwards?|up|down|outwards?|both sides|all sides"
-            + "|each side|every side|sides|all directions|every direction|all around";
+    private static final String SIDE =
+            "left|right|top|bottom|upwards?|downwards?|up|down|outwards?|both sides|all sides"
+                    + "|each side|every side|sides|all directions|every direction|all around";
     private static final Pattern TO_SIDES = Patterns.of(
-            VERB, "(?: ", Patterns.WHOLE, ")?(?: out)?",
+            VERB,
+            "(?: ",
+            Patterns.WHOLE,
+            ")?(?: out)?",
             "(?: by (?<early>\\d+(?:\\.\\d+)?) ?(?<earlyUnit>px|pixels?|%|percent|per cent)?)?",
-            "(?: (?:to|on|at|towards|in))?(?: the)? (?<side>", SIDE, ")(?: (?:and|and to the|and the) (?<other>", SIDE, "))?",
-            "(?: sides?| edge| direction)?(?: of ", Patterns.WHOLE, ")?(?: by ", Patterns.AMOUNT, ")?");
+            "(?: (?:to|on|at|towards|in))?(?: the)? (?<side>",
+            SIDE,
+            ")(?: (?:and|and to the|and the) (?<other>",
+            SIDE,
+            "))?",
+            "(?: sides?| edge| direction)?(?: of ",
+            Patterns.WHOLE,
+            ")?(?: by ",
+            Patterns.AMOUNT,
+            ")?");
     private static final Pattern ZOOM = Patterns.of(
-            "(?:zoom out|", VERB, " ", Patterns.WHOLE, "|", VERB, "|show more around ", Patterns.WHOLE, "|uncrop)(?: of ",
-            Patterns.WHOLE, ")?(?: by ", Patterns.AMOUNT, ")?(?: a bit| a little)?");
+            "(?:zoom out|",
+            VERB,
+            " ",
+            Patterns.WHOLE,
+            "|",
+            VERB,
+            "|show more around ",
+            Patterns.WHOLE,
+            "|uncrop)(?: of ",
+            Patterns.WHOLE,
+            ")?(?: by ",
+            Patterns.AMOUNT,
+            ")?(?: a bit| a little)?");
     private static final Pattern TO_RATIO = Patterns.of(
-            VERB, "(?: ", Patterns.WHOLE, ")?(?: (?:to|into))?(?: an?)? (?<ratio>square|landscape|portrait",
+            VERB,
+            "(?: ",
+            Patterns.WHOLE,
+            ")?(?: (?:to|into))?(?: an?)? (?<ratio>square|landscape|portrait",
             "|wide ?screen|panorama|story|\\d{1,2} ?[:/] ?\\d{1,2})(?: format| ratio| aspect ratio)?");
     private static final Pattern WIDER = Patterns.of("make ", Patterns.WHOLE, " (?<way>wider|taller|higher)");
 

@@ -12,14 +12,22 @@ public final class ResizeRule implements Rule {
     private static final String SIZE =
             "(?<size>\\d{1,5} ?[x×] ?\\d{1,5}|\\d{1,4}(?:\\.\\d+)? ?(?:%|percent|per cent))(?: ?px| pixels)?";
     private static final String SIDE =
-            "(?<length>\\d{1,5}) ?(?:px|pixels?)?(?<way> (?:wide|high|tall|in (?:width|height)))";
+            "(?<length>\\d{1,5})(?: ?(?:px|pixels?))?(?<way> (?:wide|high|tall|in (?:width|height)))"
+                    + "|(?<across>\\d{2,5}) ?(?:px|pixels)";
     private static final String FACTOR =
             "(?<factor>half|double|twice|a third|a quarter|triple|\\d(?:\\.\\d)? times)(?: (?:the|its|as))?"
                     + "(?: (?:size|big|large|original size))*";
     private static final Pattern RESIZE = Patterns.of(
-            "(?:resize|scale|shrink|enlarge|reduce|downscale|make)(?: ", Patterns.WHOLE, ")?(?: (?:down|up))?",
+            "(?:resize|scale|shrink|enlarge|reduce|downscale|make)(?: ",
+            Patterns.WHOLE,
+            ")?(?: (?:down|up))?",
             "(?: (?:to|by|at))? (?:",
-            SIZE, "|", SIDE, "|", FACTOR, ")");
+            SIZE,
+            "|",
+            SIDE,
+            "|",
+            FACTOR,
+            ")");
     private static final Pattern VAGUE =
             Patterns.of("(?:make ", Patterns.WHOLE, " |shrink |scale |resize )(?<way>smaller|down|half)");
 
@@ -41,15 +49,21 @@ public final class ResizeRule implements Rule {
             int length = Integer.parseInt(matcher.group("length"));
             return matcher.group("way").contains("wid") ? new Resize(length, 0, 1) : new Resize(0, length, 1);
         }
+        if (matcher.group("across") != null) {
+            return new Resize(Integer.parseInt(matcher.group("across")), 0, 1);
+        }
         String factor = matcher.group("factor");
-        return new Resize(0, 0, switch (factor) {
-            case "half" -> 0.5;
-            case "double", "twice" -> 2;
-            case "a third" -> 1 / 3.0;
-            case "a quarter" -> 0.25;
-            case "triple" -> 3;
-            default -> Double.parseDouble(factor.substring(0, factor.indexOf(' ')));
-        });
+        return new Resize(
+                0,
+                0,
+                switch (factor) {
+                    case "half" -> 0.5;
+                    case "double", "twice" -> 2;
+                    case "a third" -> 1 / 3.0;
+                    case "a quarter" -> 0.25;
+                    case "triple" -> 3;
+                    default -> Double.parseDouble(factor.substring(0, factor.indexOf(' ')));
+                });
     }
 
     /** A size: {@code 800x600}, {@code 800x} or {@code x600} where the other side follows, or {@code 50%}. */
@@ -60,7 +74,8 @@ public final class ResizeRule implements Rule {
             int height = sides.group(2).isEmpty() ? 0 : Integer.parseInt(sides.group(2));
             return width + height > 0 ? Optional.of(new Resize(width, height, 1)) : Optional.empty();
         }
-        Matcher percent = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?) ?(?:%|percent|per cent)").matcher(size.strip());
+        Matcher percent = Pattern.compile("(\\d{1,4}(?:\\.\\d+)?) ?(?:%|percent|per cent)")
+                .matcher(size.strip());
         double share = percent.matches() ? Double.parseDouble(percent.group(1)) / 100 : 0;
         return share > 0 ? Optional.of(new Resize(0, 0, share)) : Optional.empty();
     }

@@ -11,8 +11,10 @@ import org.image2ai.model.embedded.editor.step.Step;
 
 /** "Write 'HELLO' at the bottom in red". */
 final class TextRule implements Rule {
-    private static final String VERB = "(?:(?:add|write|put|print|insert|place|overlay|stamp|type|set|include|caption) )";
+    private static final String VERB =
+            "(?:(?:add|write|put|print|insert|place|overlay|stamp|type|set|include|caption) )";
     private static final String KIND = "(?:text|words?|captions?|title|headline|heading|label|lettering|message|sign)";
+    private static final String PLAIN_KIND = "(?:text|words?|caption|title|headline|heading)";
     private static final String SAYING = "(?: (?:that (?:says|reads)|saying|reading|with))?:? ";
 
     private final Vocabulary words;
@@ -25,10 +27,18 @@ final class TextRule implements Rule {
         String after = Patterns.place(words) + "?";
         String colourAfter = "(?: in (?<late>" + words.colours() + ")(?: (?:letters|text|type|colour|color))?)?";
         String before = VERB + "?(?:" + Patterns.WHOLE + " with )?" + Patterns.THE + "(?:" + KIND + SAYING + ")?";
-        this.quoted = Patterns.of(before, "\"(?<quote>\\d+)\"", "(?: as (?:a |the )?", KIND, ")?", colour, after, colourAfter);
+        this.quoted = Patterns.of(
+                before, "\"(?<quote>\\d+)\"", "(?: as (?:a |the )?", KIND, ")?", colour, after, colourAfter);
         this.plain = Patterns.of(
-                "(?:write|", VERB, Patterns.THE, KIND, "(?: (?:that (?:says|reads)|saying|reading))?):? ",
-                "(?<text>.+?)", colour, after, colourAfter);
+                "(?:write|",
+                VERB,
+                Patterns.THE,
+                PLAIN_KIND,
+                "(?: (?:that (?:says|reads)|saying|reading))?):? ",
+                "(?!(?:on|in|at|to|near|along) )(?<text>.+?)",
+                colour,
+                after,
+                colourAfter);
     }
 
     @Override
@@ -42,7 +52,7 @@ final class TextRule implements Rule {
             return List.of();
         }
         return Patterns.match(plain, clause.text())
-                .<List<Step>>map(m -> List.of(step(m, m.group("text"))))
+                .<List<Step>>map(m -> List.of(step(m, clause.asWritten(m.group("text")))))
                 .orElse(List.of());
     }
 

@@ -103,8 +103,8 @@ final class ToneRule implements Rule {
         double sign = notes.number.filter(n -> n < 0).isPresent() ? -notes.direction : notes.direction;
         double[] values = {0, 0, 0, 0, 0};
         List<String> names = List.of("brightness", "contrast", "saturation", "warmth", "sharpness");
-        notes.tones.forEach(
-                (name, way) -> values[names.indexOf(name)] = Math.max(-100, Math.min(100, size * sign * Integer.signum(way))));
+        notes.tones.forEach((name, way) ->
+                values[names.indexOf(name)] = Math.max(-100, Math.min(100, size * sign * Integer.signum(way))));
         return List.of(new Adjust(new Tone(values[0], values[1], values[2], values[3]), values[4]));
     }
 }

@@ -36,8 +36,7 @@ public class CutoutTest {
             }
         }
         Graphics2D g = picture.createGraphics();
-        g.setRenderingHint(
-                java.awt.RenderingHints.KEY_ANTIALIASING, java.awt.RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(java.awt.RenderingHints.KEY_ANTIALIASING, java.awt.RenderingHints.VALUE_ANTIALIAS_ON);
         g.setColor(new Color(0xd02020));
         g.fillOval(50, 30, 140, 140);
         g.dispose();
@@ -69,8 +68,7 @@ public class CutoutTest {
             int alpha = pixel >>> 24;
             if (alpha > 40 && alpha < 240) {
                 edge++;
-                assertTrue(
-                        Integer.toHexString(pixel) + " is greenish", Pixels.red(pixel) > Pixels.green(pixel) + 30);
+                assertTrue(Integer.toHexString(pixel) + " is greenish", Pixels.red(pixel) > Pixels.green(pixel) + 30);
             }
         }
         assertTrue("the edge is not soft", edge > 100);

@@ -152,8 +152,10 @@ public class InstructionReaderTest {
                 new AddObject("a cat", Optional.empty()),
                 new AddObject("a dog", Optional.of(Place.RIGHT)));
         reads("write 'HELLO' at the bottom", new AddText("HELLO", Place.BOTTOM, Optional.empty()));
-        reads("add the text “Good morning” at the top in red", new AddText("Good morning", Place.TOP, Optional.of(RED)));
-        reads("write hello world", new AddText("hello world", Place.BOTTOM, Optional.empty()));
+        reads(
+                "add the text “Good morning” at the top in red",
+                new AddText("Good morning", Place.TOP, Optional.of(RED)));
+        reads("write Hello World", new AddText("Hello World", Place.BOTTOM, Optional.empty()));
     }
 
     @Test
