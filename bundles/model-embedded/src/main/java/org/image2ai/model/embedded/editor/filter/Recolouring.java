@@ -12,6 +12,8 @@ public final class Recolouring {
     private static final double NAMED = 0.06;
     private static final double SAME = 0.022;
     private static final double FALL = 0.02;
+    private static final double SHADOW = 0.3;
+    private static final double SPECK = 0.004;
     private static final double COLOURLESS = 0.16;
     private static final double EDGE = 900;
     private static final double FEWEST = 0.0008;
@@ -111,7 +113,8 @@ public final class Recolouring {
     private static double sameHue(float[] own, float[] from) {
         double hue = apart(own[0], from[0]);
         double pale = Math.max(0.15, 0.5 * from[1]);
-        return ramp(SAME + FALL, SAME, hue) * ramp(pale, 1.35 * pale, own[1]) * ramp(0.1, 0.2, own[2]);
+        double near = SAME * (1 + SHADOW * Math.max(0, 1 - own[2]));
+        return ramp(near + FALL, near, hue) * ramp(pale, 1.35 * pale, own[1]) * ramp(0.1, 0.2, own[2]);
     }
 
     /** 0 at the first number, 1 at the second, and even between them. */
@@ -127,11 +130,36 @@ public final class Recolouring {
             Mat bytes = mats.empty();
             mat.convertTo(bytes, org.opencv.core.CvType.CV_8U, 255);
             Imgproc.medianBlur(bytes, bytes, 5);
+            dropSpecks(mats, bytes);
             bytes.convertTo(mat, org.opencv.core.CvType.CV_32F, 1 / 255.0);
             double sigma = Math.max(0.7, Math.max(width, share.length / width) / EDGE);
             Imgproc.GaussianBlur(mat, mat, new Size(0, 0), sigma);
             return Mats.floats(mat);
         }
+    }
+
+    /** Takes away what is small beside the largest piece. */
+    private static void dropSpecks(Mats mats, Mat bytes) {
+        Mat pieces = mats.empty();
+        Imgproc.threshold(bytes, pieces, 100, 255, Imgproc.THRESH_BINARY);
+        Mat labels = mats.empty();
+        Mat stats = mats.empty();
+        int count = Imgproc.connectedComponentsWithStats(pieces, labels, stats, mats.empty());
+        int[][] facts = new int[count][Imgproc.CC_STAT_MAX];
+        int largest = 0;
+        for (int i = 1; i < count; i++) {
+            stats.get(i, 0, facts[i]);
+            largest = Math.max(largest, facts[i][Imgproc.CC_STAT_AREA]);
+        }
+        int[] owner = new int[bytes.rows() * bytes.cols()];
+        labels.get(0, 0, owner);
+        byte[] values = new byte[owner.length];
+        bytes.get(0, 0, values);
+        for (int i = 0; i < owner.length; i++) {
+            boolean speck = owner[i] > 0 && facts[owner[i]][Imgproc.CC_STAT_AREA] < SPECK * largest;
+            values[i] = speck ? 0 : values[i];
+        }
+        bytes.put(0, 0, values);
     }
 
     private void paint(float[] share) {
