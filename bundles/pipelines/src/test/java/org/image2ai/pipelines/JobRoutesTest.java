@@ -46,6 +46,15 @@ public class JobRoutesTest {
     }
 
     @Test
+    public void aJobThatCannotBeEndedTakesNoOtherWithIt() throws Exception {
+        Work work = new Work(5);
+        work.refusal = new IllegalStateException("The database is away.");
+        pipelines.addRoutes(new JobRoutes(new Steps(work), new Defaults().workUri()));
+        assertTrue(work.ended.await(20, TimeUnit.SECONDS));
+        assertEquals(List.of("job_0", "job_1", "job_3", "job_4"), work.completed);
+    }
+
+    @Test
     public void aFullQueueIsNoReasonToFail() throws Exception {
         for (int i = 0; i < 5_000; i++) {
             pipelines.wake();
@@ -61,6 +70,7 @@ public class JobRoutesTest {
         private final List<String> completed = new ArrayList<>();
         private final List<String> failed = new ArrayList<>();
         private final CountDownLatch ended;
+        private RuntimeException refusal;
 
         Work(int count) {
             ended = new CountDownLatch(count);
@@ -100,6 +110,9 @@ public class JobRoutesTest {
         public synchronized Job fail(ClaimedJob job, Throwable reason) {
             failed.add(job.job().id() + ": " + reason.getClass().getSimpleName());
             ended.countDown();
+            if (refusal != null) {
+                throw refusal;
+            }
             return job.job();
         }
 
