@@ -100,6 +100,9 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
     @Override
     public Published addingService(ServiceReference<Object> reference) {
         Object resource = context.getService(reference);
+        if (resource == null) {
+            return null; // Its component could not begin, or is going already.
+        }
         try {
             String address = ResourceServers.address(resource.getClass());
             if (byAddress.containsKey(address)) {
