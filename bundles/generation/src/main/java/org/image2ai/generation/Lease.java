@@ -106,7 +106,7 @@ public final class Lease {
                     .forEach(this::recover);
             rows.running(instance).stream().filter(JobEntity::cancelRequested).forEach(row -> running.cancel(row.id()));
             rows.forgetKeys(now.minus(Duration.ofHours(config.idempotencyHours())));
-            if (!rows.heads().isEmpty()) {
+            if (running.count() > 0 || !rows.heads().isEmpty()) {
                 wakeups.wake();
             }
         } catch (RuntimeException e) {

@@ -48,6 +48,7 @@ public final class WorkService implements JobWork {
     private final ImageRouter router;
     private final Library library;
     private final Transactions transactions;
+    private final Handover handover;
     private final Routes routes;
 
     @Activate
@@ -60,7 +61,8 @@ public final class WorkService implements JobWork {
             @Reference Lease lease,
             @Reference ImageRouter router,
             @Reference Library library,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference Handover handover) {
         this.line = line;
         this.rows = rows;
         this.hub = hub;
@@ -70,11 +72,16 @@ public final class WorkService implements JobWork {
         this.router = router;
         this.library = library;
         this.transactions = transactions;
+        this.handover = handover;
         this.routes = new Routes(library);
     }
 
     @Override
     public Optional<ClaimedJob> claim() {
+        return handover.next().or(this::claimed).map(this::claimed);
+    }
+
+    private Optional<JobEntity> claimed() {
         // A claim that a kill takes back is made again: the job waits in the file.
         Set<JobId> begun = new HashSet<>();
         Optional<JobEntity> mine = Optional.empty();
@@ -88,7 +95,7 @@ public final class WorkService implements JobWork {
             mine.ifPresent(row -> begun.remove(row.id()));
             begun.forEach(running::end);
         }
-        return mine.map(this::claimed);
+        return mine;
     }
 
     private ClaimedJob claimed(JobEntity row) {

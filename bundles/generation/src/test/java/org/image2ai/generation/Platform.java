@@ -60,7 +60,7 @@ final class Platform {
                 Optional.empty());
     }
 
-    static GenerationConfig config(int maxAttempts) {
+    static GenerationConfig config(int maxAttempts, int maxDirect) {
         Map<String, Object> values = Map.of(
                 "maxAttempts", maxAttempts,
                 "jobSeconds", 60,
@@ -69,6 +69,7 @@ final class Platform {
                 "idempotencyHours", 24,
                 "maxQueuedPerAccount", 20,
                 "maxQueued", 100,
+                "maxDirect", maxDirect,
                 "annotationType", GenerationConfig.class);
         return (GenerationConfig) Proxy.newProxyInstance(
                 Platform.class.getClassLoader(),
