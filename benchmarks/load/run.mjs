@@ -16,7 +16,8 @@ execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], 
 const stubPort = await freePort();
 const stub = spawn('node', [join(here, 'stub.mjs'), stubPort], { stdio: 'inherit' });
 const gatewayPort = await freePort();
-const gateway = spawn('node', [join(peer, 'node_modules/@portkey-ai/gateway/build/start-server.js'), '--headless', `--port=${gatewayPort}`], { stdio: 'ignore' });
+const gateway = spawn('node', [join(peer, 'node_modules/@portkey-ai/gateway/build/start-server.js'), '--headless', `--port=${gatewayPort}`],
+  { stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: `--require ${join(here, 'loopback.cjs')}` } });
 const server = await Server.unpack('load');
 await server.start(`-Xmx1g -Dimage2ai.benchmarks.stub=http://127.0.0.1:${stubPort}/v1/images/generations`);
 const key = await server.person(100_000_000);

@@ -106,14 +106,15 @@ public class LiveBundlesIT {
         await("/health/ready", 200);
     }
 
+    /** Liquibase is a library here: its providers would cost every boot half a second. */
     @Test
-    public void startsEveryBundle() {
+    public void startsEveryBundleButLiquibase() {
         List<String> notActive = Arrays.stream(context.getBundles())
                 .filter(b -> b.getHeaders().get("Fragment-Host") == null)
                 .filter(b -> b.getState() != Bundle.ACTIVE)
                 .map(Bundle::getSymbolicName)
                 .toList();
-        assertEquals(List.of(), notActive);
+        assertEquals(List.of("org.liquibase.core"), notActive);
         assertTrue(context.getBundles().length > 100);
     }
 

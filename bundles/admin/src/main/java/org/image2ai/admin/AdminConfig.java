@@ -14,8 +14,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Addresses that must be served, separated by commas")
     String requiredEndpoints() default
-            "/api/v1/me, /api/v1/assets, /api/v1/models, /api/v1/credits, /api/v1/jobs,"
-                    + " /api/v1/admin/accounts, /api/v1/admin/credits";
+            "/api/v1/accounts, /api/v1/sessions, /api/v1/me, /api/v1/api-keys, /api/v1/assets,"
+                    + " /api/v1/models, /api/v1/credits, /api/v1/jobs, /api/v1/webhooks, /api/v1/admin/accounts,"
+                    + " /api/v1/admin/credits, /v1/models, /v1/images";
 
     @AttributeDefinition(description = "Days that an entry of the audit trail is kept; none goes earlier")
     int auditDays() default 1095;

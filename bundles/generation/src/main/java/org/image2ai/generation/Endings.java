@@ -168,6 +168,11 @@ public final class Endings {
         return true;
     }
 
+    /** Tells of the ends that could not be told of when they came. */
+    void catchUp() {
+        notices.catchUp();
+    }
+
     /** Gives a job back whose worker is gone, or ends it when it was begun often enough. @return the job if it ended */
     Optional<Job> recover(JobEntity lost, int maxAttempts) {
         boolean again = lost.attempt() < maxAttempts && !lost.cancelRequested();

@@ -11,6 +11,7 @@ final class Server implements AutoCloseable {
     final Running running = new Running();
     final JobService jobs;
     final WorkService work;
+    final EndNotices notices;
 
     private final Lease lease;
 
@@ -21,7 +22,7 @@ final class Server implements AutoCloseable {
 
     Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit, int maxDirect) {
         GenerationConfig config = Platform.config(2, maxDirect);
-        EndNotices notices = new EndNotices();
+        notices = new EndNotices(rows);
         WaitingLine line = new WaitingLine(rows, running);
         Endings endings = new Endings(rows, platform.credits, platform.library, notices, unit);
         lease = new Lease(config, rows, hub, running, endings, new Wakeups());
