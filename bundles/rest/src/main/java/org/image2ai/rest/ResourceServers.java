@@ -23,7 +23,11 @@ final class ResourceServers implements AutoCloseable {
     private final Bus bus;
     private final List<Object> providers = new ArrayList<>();
 
-    ResourceServers(RestConfig config, Supplier<Optional<Authenticator>> authenticator, ErrorShapes shapes) {
+    ResourceServers(
+            RestConfig config,
+            Supplier<Optional<Authenticator>> authenticator,
+            ErrorShapes shapes,
+            AwaitedAddresses awaited) {
         bus = inClassLoader(CXFBusFactory.class, () -> new CXFBusFactory().createBus());
         bus.setProperty(FaultListener.class.getName(), new GoneFaults());
         ProblemMapper problems = new ProblemMapper(shapes);
@@ -33,7 +37,7 @@ final class ResourceServers implements AutoCloseable {
                 new FormReader(config.maxMultipartBytes()),
                 new JacksonJsonProvider(Json.mapper()),
                 problems,
-                new HttpProblemMapper(problems)));
+                new HttpProblemMapper(problems, awaited)));
         providers.addAll(Contexts.providers());
         providers.add(inOrder(
                 new RequestIds(),

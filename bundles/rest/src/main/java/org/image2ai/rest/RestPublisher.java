@@ -18,6 +18,8 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
@@ -50,12 +52,14 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
     private final ServiceRegistration<Servlet> servlet;
 
     @Activate
-    public RestPublisher(BundleContext context, RestConfig config) throws InvalidSyntaxException {
+    public RestPublisher(BundleContext context, RestConfig config, @Reference ServiceComponentRuntime components)
+            throws InvalidSyntaxException {
         this.context = context;
         authenticator = new ServiceTracker<>(context, Authenticator.class, null);
         authenticator.open();
         shapes = new ErrorShapes(context);
-        servers = new ResourceServers(config, () -> Optional.ofNullable(authenticator.getService()), shapes);
+        AwaitedAddresses awaited = new AwaitedAddresses(context, components, byAddress::keySet);
+        servers = new ResourceServers(config, () -> Optional.ofNullable(authenticator.getService()), shapes, awaited);
         servers.open(new FallbackResource());
         servers.open(new OpenApiResource(document));
         servers.open(new DocsResource(context.getBundle()));
