@@ -23,11 +23,7 @@ final class ResourceServers implements AutoCloseable {
     private final Bus bus;
     private final List<Object> providers = new ArrayList<>();
 
-    ResourceServers(
-            RestConfig config,
-            Supplier<Optional<Authenticator>> authenticator,
-            ErrorShapes shapes,
-            AwaitedAddresses awaited) {
+    ResourceServers(RestConfig config, Supplier<Optional<Authenticator>> authenticator, ErrorShapes shapes) {
         bus = inClassLoader(CXFBusFactory.class, () -> new CXFBusFactory().createBus());
         bus.setProperty(FaultListener.class.getName(), new GoneFaults());
         ProblemMapper problems = new ProblemMapper(shapes);
@@ -37,7 +33,7 @@ final class ResourceServers implements AutoCloseable {
                 new FormReader(config.maxMultipartBytes()),
                 new JacksonJsonProvider(Json.mapper()),
                 problems,
-                new HttpProblemMapper(problems, awaited)));
+                new HttpProblemMapper(problems)));
         providers.addAll(Contexts.providers());
         providers.add(inOrder(
                 new RequestIds(),
