@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.InputLimits;
 import org.image2ai.api.model.Operation;
@@ -39,7 +40,8 @@ public final class IllustratorModel implements EmbeddedModel {
                             "low paints coarsely and fast, high at twice the size; medium unless given.")),
             MOST_IMAGES,
             List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
-            "local");
+            "local")
+            .making(Operation.GENERATE, DigitalSourceType.ALGORITHMIC_MEDIA);
 
     private final Illustrator illustrator = new Illustrator();
     private final SecureRandom random = new SecureRandom();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.InputLimits;
 import org.image2ai.api.model.Operation;
@@ -49,7 +50,8 @@ public final class InpaintModel implements EmbeddedModel {
                             "How many pixels around each one telea and navier-stokes look at; 5 unless given.")),
             1,
             List.of(Price.creditsPerImage(Operation.INPAINT, "1")),
-            "local");
+            "local")
+            .making(Operation.INPAINT, DigitalSourceType.COMPOSITE);
 
     @Override
     public ImageModel model() {
