@@ -27,20 +27,20 @@ public final class IllustratorModel implements EmbeddedModel {
     private static final int LONGEST_PROMPT = 32_000;
     private static final int MOST_IMAGES = 10;
     private static final ImageModel MODEL = new ImageModel(
-            "illustrator",
-            "Illustrator: composes a scene of drawn things",
-            Set.of(Operation.GENERATE),
-            InputLimits.promptOnly(LONGEST_PROMPT),
-            SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
-            List.of(
-                    ParameterSpec.seed(),
-                    ParameterSpec.choice(
-                            "quality",
-                            Passes.QUALITIES,
-                            "low paints coarsely and fast, high at twice the size; medium unless given.")),
-            MOST_IMAGES,
-            List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
-            "local")
+                    "illustrator",
+                    "Illustrator: composes a scene of drawn things",
+                    Set.of(Operation.GENERATE),
+                    InputLimits.promptOnly(LONGEST_PROMPT),
+                    SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
+                    List.of(
+                            ParameterSpec.seed(),
+                            ParameterSpec.choice(
+                                    "quality",
+                                    Passes.QUALITIES,
+                                    "low paints coarsely and fast, high at twice the size; medium unless given.")),
+                    MOST_IMAGES,
+                    List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
+                    "local")
             .making(Operation.GENERATE, DigitalSourceType.ALGORITHMIC_MEDIA);
 
     private final Illustrator illustrator = new Illustrator();
