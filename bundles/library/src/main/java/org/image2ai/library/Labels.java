@@ -36,7 +36,7 @@ final class Labels {
         return new Label(
                 provenance.source(),
                 lineage.model(),
-                name(lineage.job(), lineage.output()),
+                name(lineage.job(), lineage.output()) + "/thumbnail",
                 List.of(ingredient(asset.id(), asset.lineage())));
     }
 
