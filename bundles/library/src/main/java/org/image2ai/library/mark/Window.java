@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Bytes of a file by their place. Beyond its end there is an {@link EOFException} and not a guess. */
@@ -73,10 +72,14 @@ final class Window implements Closeable {
         return bytes.array();
     }
 
-    /** As many characters as there are, up to a number. */
+    /** As many characters as there are, up to a small number. */
     String text(long place, long most) throws IOException {
         int count = (int) Math.max(0, Math.min(most, length - place));
-        return new String(bytes(place, count), StandardCharsets.ISO_8859_1);
+        StringBuilder text = new StringBuilder(count);
+        for (int i = 0; i < count; i++) {
+            text.append((char) u8(place + i));
+        }
+        return text.toString();
     }
 
     @Override
