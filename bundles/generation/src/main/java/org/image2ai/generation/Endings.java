@@ -111,7 +111,8 @@ public final class Endings {
                 rendered.route().model(),
                 request.prompt(),
                 seed,
-                inputs);
+                inputs,
+                Optional.of(found.provenance()));
         Asset asset = library.adopt(JobSession.staged(rendered.claim(), index), found, lineage);
         return new Job.Output(
                 index,

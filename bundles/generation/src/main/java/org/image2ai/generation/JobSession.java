@@ -11,8 +11,8 @@ import org.image2ai.api.generation.JobEvent.Kind;
 import org.image2ai.api.generation.JobState;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Library.StagedOutput;
+import org.image2ai.api.library.Library.StagedWriter;
 import org.image2ai.api.model.RenderSession;
-import org.image2ai.api.storage.BlobService.BlobWriter;
 
 /** A rendering's line to its job: progress goes to who listens and now and then into the row, pictures are staged. */
 final class JobSession implements RenderSession {
@@ -106,11 +106,11 @@ final class JobSession implements RenderSession {
 
     /** Closing commits, for that is how a provider says that a picture is whole. */
     private static final class Staged extends PictureStream {
-        private final BlobWriter writer;
+        private final StagedWriter writer;
         private boolean open = true;
         private boolean broken;
 
-        Staged(BlobWriter writer) {
+        Staged(StagedWriter writer) {
             this.writer = writer;
         }
 

@@ -22,6 +22,7 @@ import org.image2ai.api.generation.JobWork;
 import org.image2ai.api.generation.RenderedJob;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Library.Inspected;
+import org.image2ai.api.library.Library.Making;
 import org.image2ai.api.library.Library.StagedOutput;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.RenderResult.RenderedImage;
@@ -126,14 +127,14 @@ public final class WorkService implements JobWork {
 
     @Override
     public RenderedJob verify(RenderedJob job) {
+        JobRequest request = job.claim().job().request();
+        Making making = new Making(job.route().model(), job.route().source(), Routes.pictures(request));
         Map<Integer, Inspected> inspected = new HashMap<>();
         PlatformException wrong = null;
         for (RenderedImage image : job.route().result().images()) {
             try {
                 StagedOutput staged = JobSession.staged(job.claim(), image.output());
-                library.inspect(staged)
-                        .map(found -> encoded(staged, found, job.claim().job().request()))
-                        .ifPresent(found -> inspected.put(image.output(), found));
+                library.keep(staged, making, request.format()).ifPresent(found -> inspected.put(image.output(), found));
             } catch (PlatformException e) {
                 wrong = e;
             }
@@ -144,14 +145,6 @@ public final class WorkService implements JobWork {
                     : PlatformException.upstream("provider_no_output", "The model gave no picture.", true);
         }
         return new RenderedJob(job.claim(), job.route(), job.millis(), inspected);
-    }
-
-    /** A picture in the format that was asked for. */
-    private Inspected encoded(StagedOutput staged, Inspected found, JobRequest request) {
-        return request.format()
-                .filter(format -> !format.type().mediaType().equals(found.mediaType()))
-                .map(format -> library.convert(staged, format))
-                .orElse(found);
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.image2ai.api.library.AssetLink;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Lineage;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.library.Provenance;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.Quote;
@@ -37,8 +39,6 @@ import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RouteResult;
-import org.image2ai.api.storage.Blob;
-import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.kit.Ids;
 
 /** What stands around jobs: a ledger, a library and a router that remember what was asked of them. */
@@ -165,31 +165,27 @@ final class Platform {
         }
 
         @Override
-        public BlobWriter stage(StagedOutput output) {
-            return new BlobWriter() {
+        public StagedWriter stage(StagedOutput output) {
+            return new StagedWriter() {
                 @Override
                 public void write(int b) {
                     // The bytes do not matter here.
                 }
 
                 @Override
-                public Blob commit() {
+                public void commit() {
                     staged.add(output);
-                    return null;
                 }
             };
         }
 
         @Override
-        public Optional<Inspected> inspect(StagedOutput output) {
+        public Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format) {
+            Provenance provenance = new Provenance(Provenance.Mark.XMP, making.source(), "");
+            String mediaType = format.map(f -> f.type().mediaType()).orElse("image/png");
             return staged.contains(output)
-                    ? Optional.of(new Inspected("image/png", 4, 4, 10, "0".repeat(64)))
+                    ? Optional.of(new Inspected(mediaType, 4, 4, 10, "0".repeat(64), provenance))
                     : Optional.empty();
-        }
-
-        @Override
-        public Inspected convert(StagedOutput output, PictureFormat format) {
-            return new Inspected(format.type().mediaType(), 4, 4, 8, "1".repeat(64));
         }
 
         @Override
@@ -243,7 +239,8 @@ final class Platform {
             session.progress(0.5, "half");
             meanwhile.run();
             RenderResult result = RenderResult.of(images, Map.of());
-            return new RouteResult("p/m", "p", "v", result, BigDecimal.ONE, List.of());
+            return new RouteResult(
+                    "p/m", "p", "v", result, BigDecimal.ONE, DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA, List.of());
         }
     }
 }

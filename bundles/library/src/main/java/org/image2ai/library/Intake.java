@@ -9,13 +9,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.library.Library.Inspected;
 import org.image2ai.api.library.PictureFormat;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,10 +43,21 @@ public final class Intake {
 
     /** Copies content to a temporary file for as long as some work needs it. */
     <T> T withFile(InputStream content, long maxBytes, Function<Path, T> work) {
+        return withFile(file -> {
+            try {
+                copy(content, file, maxBytes);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+            return work.apply(file);
+        });
+    }
+
+    /** An empty temporary file for as long as some work needs it. */
+    <T> T withFile(Function<Path, T> work) {
         try {
             Path file = Files.createTempFile("image2ai-picture", ".part");
             try {
-                copy(content, file, maxBytes);
                 return work.apply(file);
             } finally {
                 Files.deleteIfExists(file);
@@ -154,37 +161,17 @@ public final class Intake {
     }
 
     /** What a model made: decoded once, so that what is kept is a picture. */
-    Inspected inspect(Path file) {
+    Header output(Path file) {
         try {
             Header header = header(file);
             if (header.kind() == Kind.GIF) {
                 throw Faults.unsupported("A model's output is not a GIF.");
             }
             prove(file, header);
-            return new Inspected(
-                    header.kind().mediaType(),
-                    header.uprightWidth(),
-                    header.uprightHeight(),
-                    Files.size(file),
-                    sha256(file));
+            return header;
         } catch (PlatformException e) {
             throw PlatformException.upstream("invalid_output", "The output is not a picture: " + e.getMessage(), false)
                     .causedBy(e);
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a JDK without SHA-256", e);
         }
     }
 

@@ -14,7 +14,6 @@ import org.image2ai.api.AssetId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
-import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.AssetLink;
 import org.image2ai.api.library.Library;
@@ -36,6 +35,7 @@ public final class LibraryService implements Library {
     private final Assets assets;
     private final BlobService blobs;
     private final Intake intake;
+    private final Results results;
     private final Thumbnails thumbnails;
     private final Links links;
     private final Transactions transactions;
@@ -45,12 +45,14 @@ public final class LibraryService implements Library {
             @Reference Assets assets,
             @Reference BlobService blobs,
             @Reference Intake intake,
+            @Reference Results results,
             @Reference Thumbnails thumbnails,
             @Reference Links links,
             @Reference Transactions transactions) {
         this.assets = assets;
         this.blobs = blobs;
         this.intake = intake;
+        this.results = results;
         this.thumbnails = thumbnails;
         this.links = links;
         this.transactions = transactions;
@@ -136,48 +138,13 @@ public final class LibraryService implements Library {
     }
 
     @Override
-    public BlobWriter stage(StagedOutput output) {
-        long most = intake.config().maxOutputBytes();
-        return new Staging(blobs.write(output.owner(), key(output), most), most);
+    public StagedWriter stage(StagedOutput output) {
+        return results.stage(output);
     }
 
     @Override
-    public Optional<Inspected> inspect(StagedOutput output) {
-        if (blobs.stat(output.owner(), key(output)).isEmpty()) {
-            return Optional.empty();
-        }
-        try (InputStream in = blobs.read(output.owner(), key(output))) {
-            return Optional.of(intake.withFile(in, intake.config().maxOutputBytes(), intake::inspect));
-        } catch (IOException e) {
-            throw Intake.failed(e);
-        }
-    }
-
-    @Override
-    public Inspected convert(StagedOutput output, PictureFormat format) {
-        ObjectKey key = key(output);
-        try (InputStream in = blobs.read(output.owner(), key)) {
-            return intake.withFile(
-                    in,
-                    intake.config().maxOutputBytes(),
-                    file -> intake.picture(file, made -> {
-                        try (BlobWriter writer =
-                                blobs.write(output.owner(), key, intake.config().maxOutputBytes())) {
-                            Codec.encode(made, format, writer);
-                            Blob blob = writer.commit();
-                            return new Inspected(
-                                    format.type().mediaType(),
-                                    made.getWidth(),
-                                    made.getHeight(),
-                                    blob.bytes(),
-                                    blob.sha256());
-                        } catch (IOException e) {
-                            throw Intake.failed(e);
-                        }
-                    }));
-        } catch (IOException e) {
-            throw Intake.failed(e);
-        }
+    public Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format) {
+        return results.keep(output, making, format);
     }
 
     @Override
@@ -214,50 +181,7 @@ public final class LibraryService implements Library {
                 inspected.sha256(),
                 now(),
                 Optional.of(lineage));
-        assets.add(asset, key(output));
+        assets.add(asset, Results.key(output));
         return asset;
-    }
-
-    static ObjectKey key(StagedOutput output) {
-        return ObjectKey.of(
-                "jobs", output.job().value(), String.valueOf(output.attempt()), String.valueOf(output.output()));
-    }
-
-    /** A blob that is too large is a fault of who renders it. */
-    private static final class Staging extends BlobWriter {
-        private final BlobWriter writer;
-        private final long most;
-
-        Staging(BlobWriter writer, long most) {
-            this.writer = writer;
-            this.most = most;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] b, int off, int len) throws IOException {
-            try {
-                writer.write(b, off, len);
-            } catch (PlatformException e) {
-                throw e.code().equals("blob_too_large")
-                        ? PlatformException.upstream(
-                                "output_too_large", "The output is larger than " + most + " bytes.", false)
-                        : e;
-            }
-        }
-
-        @Override
-        public Blob commit() {
-            return writer.commit();
-        }
-
-        @Override
-        public void close() throws IOException {
-            writer.close();
-        }
     }
 }

@@ -35,13 +35,18 @@ public final class Sweeper {
 
     private final Assets assets;
     private final BlobService blobs;
+    private final Staging staging;
     private final Duration grace;
     private final Clock clock;
     private final ScheduledExecutorService timer;
 
     @Activate
-    public Sweeper(@Reference Assets assets, @Reference BlobService blobs, @Reference Intake intake) {
-        this(assets, blobs, Duration.ofMinutes(intake.config().sweepGraceMinutes()), Clock.systemUTC());
+    public Sweeper(
+            @Reference Assets assets,
+            @Reference BlobService blobs,
+            @Reference Staging staging,
+            @Reference Intake intake) {
+        this(assets, blobs, staging, Duration.ofMinutes(intake.config().sweepGraceMinutes()), Clock.systemUTC());
         int minutes = intake.config().sweepMinutes();
         if (minutes > 0) {
             timer.scheduleWithFixedDelay(
@@ -49,9 +54,10 @@ public final class Sweeper {
         }
     }
 
-    Sweeper(Assets assets, BlobService blobs, Duration grace, Clock clock) {
+    Sweeper(Assets assets, BlobService blobs, Staging staging, Duration grace, Clock clock) {
         this.assets = assets;
         this.blobs = blobs;
+        this.staging = staging;
         this.grace = grace;
         this.clock = clock;
         this.timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -80,7 +86,7 @@ public final class Sweeper {
     /** Looks at every file once. @return how many were removed */
     int sweep() {
         Instant before = clock.instant().minus(grace);
-        int swept = 0;
+        int swept = staging.sweep(before);
         Optional<String> cursor = Optional.empty();
         do {
             Page<Blob> page = blobs.list(Optional.empty(), new PageRequest(cursor, PageRequest.MAX_LIMIT));

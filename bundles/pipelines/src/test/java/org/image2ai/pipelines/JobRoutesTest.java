@@ -21,6 +21,7 @@ import org.image2ai.api.generation.JobRequest;
 import org.image2ai.api.generation.JobState;
 import org.image2ai.api.generation.JobWork;
 import org.image2ai.api.generation.RenderedJob;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RouteResult;
@@ -90,7 +91,8 @@ public class JobRoutesTest {
                 throw new StackOverflowError();
             }
             RenderResult result = RenderResult.of(List.of(), Map.of());
-            RouteResult route = new RouteResult("p/m", "p", "v", result, BigDecimal.ONE, List.of());
+            RouteResult route = new RouteResult(
+                    "p/m", "p", "v", result, BigDecimal.ONE, DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA, List.of());
             return new RenderedJob(job, route, 1, Map.of());
         }
 

@@ -15,7 +15,7 @@ public interface JobWork {
     /** Chooses the model and renders into staged outputs; blocks until that is done. */
     RenderedJob render(ClaimedJob job);
 
-    /** Looks at every staged output: what is not a picture becomes a failed output. */
+    /** Looks at every staged output, marks and stores it: what is not a picture becomes a failed output. */
     RenderedJob verify(RenderedJob job);
 
     /** The terminal transaction of a success: assets, state and settlement together. */

@@ -11,7 +11,7 @@ import org.image2ai.api.model.RouteResult;
  * @param claim the job
  * @param route who rendered, and how
  * @param millis how long it took
- * @param inspected the staged outputs that were found to be pictures, by number; empty before the verification
+ * @param inspected the outputs that were found to be pictures and are kept, by number; empty before the verification
  */
 public record RenderedJob(ClaimedJob claim, RouteResult route, long millis, Map<Integer, Library.Inspected> inspected) {
     public RenderedJob {

@@ -1,7 +1,11 @@
 package org.image2ai.api.library;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.AssetId;
@@ -9,7 +13,7 @@ import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
-import org.image2ai.api.storage.BlobService.BlobWriter;
+import org.image2ai.api.model.DigitalSourceType;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -57,25 +61,28 @@ public interface Library {
     void requireRoom();
 
     /**
-     * Opens the way for one output of a job under its deterministic key (job, attempt, output). What no asset row
-     * owns in the end, a sweeper removes.
+     * Opens the way for one output of a job. What is staged lies beside the store and on this machine, for as long as
+     * the attempt takes; what is not kept in the end, a sweeper removes.
      *
      * @return the commit ends the file; writing beyond the platform's limit fails with {@code output_too_large}
+     * @throws org.image2ai.api.PlatformException EXHAUSTED {@code storage_full}
      */
-    BlobWriter stage(StagedOutput output);
+    StagedWriter stage(StagedOutput output);
 
     /**
-     * Looks at a staged output: the bytes must be what they claim to be.
+     * Keeps a staged output. It is looked at, for the bytes must be what they claim to be; put into another format where
+     * one is asked for; marked as what it is, in IPTC's terms and without a word about a person; and stored under its
+     * deterministic key (job, attempt, output). A file with a vendor's C2PA manifest is stored as it came, since any
+     * change would break the vendor's seal. What no asset row owns in the end, a sweeper removes.
      *
+     * @param format how it is to be encoded; as it came where empty
      * @return the asset that it will be; empty when nothing was staged under that key
-     * @throws org.image2ai.api.PlatformException UPSTREAM {@code invalid_output} when it is not a picture
+     * @throws org.image2ai.api.PlatformException UPSTREAM {@code invalid_output} when it is not a picture; EXHAUSTED
+     *     {@code storage_full}
      */
-    Optional<Inspected> inspect(StagedOutput output);
+    Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format);
 
-    /** Puts a staged picture into another format, in its place. @return what it is then */
-    Inspected convert(StagedOutput output, PictureFormat format);
-
-    /** Makes a staged and inspected output an asset; joins the caller's transaction. */
+    /** Makes a kept output an asset; joins the caller's transaction. */
     Asset adopt(StagedOutput output, Inspected inspected, Lineage lineage);
 
     /**
@@ -89,13 +96,36 @@ public interface Library {
     record StagedOutput(AccountId owner, JobId job, int attempt, int output) {}
 
     /**
-     * What was found in a picture file.
+     * How an output was made.
+     *
+     * @param model the full name of the model that ran
+     * @param source what its method makes of a photograph, or of nothing
+     * @param inputs the pictures that went into it; a mask is none of them
+     */
+    record Making(String model, DigitalSourceType source, List<AssetId> inputs) {
+        public Making {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(source, "source");
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /** A picture on its way to be staged; closing without a commit leaves nothing. */
+    @ProviderType
+    abstract class StagedWriter extends OutputStream {
+        /** Ends the picture, in the place of what was staged there before. */
+        public abstract void commit() throws IOException;
+    }
+
+    /**
+     * What was found in a picture file, and how it is kept.
      *
      * @param mediaType by its content
      * @param width in pixels
      * @param height in pixels
      * @param bytes length
      * @param sha256 lower-case hexadecimal
+     * @param provenance how the file says what it is
      */
-    record Inspected(String mediaType, int width, int height, long bytes, String sha256) {}
+    record Inspected(String mediaType, int width, int height, long bytes, String sha256, Provenance provenance) {}
 }

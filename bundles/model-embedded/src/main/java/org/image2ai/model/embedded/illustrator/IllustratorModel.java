@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.InputLimits;
 import org.image2ai.api.model.Operation;
@@ -26,20 +27,21 @@ public final class IllustratorModel implements EmbeddedModel {
     private static final int LONGEST_PROMPT = 32_000;
     private static final int MOST_IMAGES = 10;
     private static final ImageModel MODEL = new ImageModel(
-            "illustrator",
-            "Illustrator: composes a scene of drawn things",
-            Set.of(Operation.GENERATE),
-            InputLimits.promptOnly(LONGEST_PROMPT),
-            SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
-            List.of(
-                    ParameterSpec.seed(),
-                    ParameterSpec.choice(
-                            "quality",
-                            Passes.QUALITIES,
-                            "low paints coarsely and fast, high at twice the size; medium unless given.")),
-            MOST_IMAGES,
-            List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
-            "local");
+                    "illustrator",
+                    "Illustrator: composes a scene of drawn things",
+                    Set.of(Operation.GENERATE),
+                    InputLimits.promptOnly(LONGEST_PROMPT),
+                    SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
+                    List.of(
+                            ParameterSpec.seed(),
+                            ParameterSpec.choice(
+                                    "quality",
+                                    Passes.QUALITIES,
+                                    "low paints coarsely and fast, high at twice the size; medium unless given.")),
+                    MOST_IMAGES,
+                    List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
+                    "local")
+            .making(Operation.GENERATE, DigitalSourceType.ALGORITHMIC_MEDIA);
 
     private final Illustrator illustrator = new Illustrator();
     private final SecureRandom random = new SecureRandom();
