@@ -35,15 +35,24 @@ final class Enhancer {
         return across.size() * down.size();
     }
 
+    /** The tiles, row by row, in the order of their work. */
+    List<List<Tile>> rows() {
+        return down.stream()
+                .map(rows -> across.stream()
+                        .map(columns -> new Tile(source, columns, rows, scale))
+                        .toList())
+                .toList();
+    }
+
     /** Writes the enhanced picture, holding one row of tiles at a time. */
     void write(PngStream png, RenderSession session) throws IOException {
         int width = source.width() * scale;
         int done = 0;
-        for (Span rows : down) {
-            int[] band = new int[width * rows.length() * scale];
-            for (Span columns : across) {
+        for (List<Tile> row : rows()) {
+            int[] band = new int[width * row.get(0).height() * scale];
+            for (Tile tile : row) {
                 Stop.whenUnwanted(session);
-                enhance(new Tile(source, columns, rows, scale), band);
+                enhance(tile, band);
                 done++;
                 session.progress((double) done / tiles(), "enhanced " + done + " of " + tiles() + " tiles");
             }

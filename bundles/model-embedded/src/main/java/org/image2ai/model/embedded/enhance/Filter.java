@@ -36,7 +36,8 @@ final class Filter implements Upscaler {
         return x == 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
     }
 
-    private static double cubic(double x) {
+    /** @param x the distance, at least 0 */
+    static double cubic(double x) {
         if (x >= 2) {
             return 0;
         }

@@ -17,6 +17,10 @@ final class Tile {
         this.scale = scale;
     }
 
+    int height() {
+        return rows.length();
+    }
+
     int seenWidth() {
         return columns.seen();
     }

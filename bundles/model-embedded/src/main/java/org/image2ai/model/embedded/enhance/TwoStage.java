@@ -1,5 +1,7 @@
 package org.image2ai.model.embedded.enhance;
 
+import java.util.List;
+
 /**
  * Enlarges by a network in two stages: features at the size of the picture, which see far around themselves, and from
  * them the result, which sees next to nothing. The second works at four times the sides, at 4 kB a pixel of the picture;
@@ -38,7 +40,7 @@ final class TwoStage implements Upscaler {
     public float[] enlarge(float[] planes, int width, int height) {
         float[] all = features.run(planes, width, height);
         float[] result = new float[planes.length * scale * scale];
-        for (Span rows : Span.cut(height, ROWS, SEEN, 0)) {
+        for (Span rows : strips(height)) {
             float[] drawn = drawing.run(rows(all, width * height, width, rows), width, rows.seen());
             int area = scale * scale * width;
             for (int channel = 0; channel < CHANNELS; channel++) {
@@ -47,6 +49,11 @@ final class TwoStage implements Upscaler {
             }
         }
         return result;
+    }
+
+    /** The rows that the second stage is given at a time. */
+    static List<Span> strips(int height) {
+        return Span.cut(height, ROWS, SEEN, 0);
     }
 
     private static float[] rows(float[] planes, int plane, int width, Span rows) {
