@@ -18,7 +18,7 @@ import org.image2ai.api.model.RenderInput;
 
 /** Times a model, from encoded picture to encoded picture, against its network alone. */
 final class Speed {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final Map<String, List<String>> NETWORKS = Map.of(
             "enhance-x2", List.of("realesrgan-x4v3-halved"),
             "enhance-x4", List.of("realesrgan-x4v3"),
@@ -55,7 +55,7 @@ final class Speed {
         List<Double> alone = new ArrayList<>();
         List<Double> model = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        for (int round = -2; round < ROUNDS; round++) {
+        for (int round = -1; round < ROUNDS; round++) {
             double first = seconds(() -> bare.run(tiles, inputs));
             double second = seconds(() -> candidate.render(picture));
             if (round >= 0) {

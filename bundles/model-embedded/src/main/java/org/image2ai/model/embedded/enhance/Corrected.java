@@ -56,15 +56,18 @@ final class Corrected implements Upscaler {
     /** What the picture has more than the result, whose values are cut to 0 to 1: nobody sees what lies beyond. */
     private float[] missing(float[] planes, float[] result, int width) {
         int scale = scale();
-        int wide = width * scale;
         float part = 1f / (scale * scale);
         float[] missing = planes.clone();
-        for (int row = 0; row < result.length / wide; row++) {
+        for (int row = 0; row < planes.length / width * scale; row++) {
             int to = row / scale * width;
-            for (int x = 0; x < wide; x++) {
-                int at = row * wide + x;
-                result[at] = Math.max(0, Math.min(1, result[at]));
-                missing[to + x / scale] -= part * result[at];
+            int at = row * width * scale;
+            for (int x = 0; x < width; x++) {
+                float sum = 0;
+                for (int end = at + scale; at < end; at++) {
+                    result[at] = Math.max(0, Math.min(1, result[at]));
+                    sum += result[at];
+                }
+                missing[to + x] -= part * sum;
             }
         }
         return missing;

@@ -11,14 +11,21 @@ final class Filter implements Upscaler {
 
     private final int scale;
     private final int radius;
+
+    /** By phase, and how far the first of its pixels lies before the one that is enlarged. */
     private final float[][] weights;
+
+    private final int[] before;
 
     private Filter(int scale, int radius, DoubleUnaryOperator kernel) {
         this.scale = scale;
         this.radius = radius;
         this.weights = new float[scale][];
+        this.before = new int[scale];
         for (int phase = 0; phase < scale; phase++) {
-            weights[phase] = weights(kernel, (phase + 0.5) / scale - 0.5);
+            double middle = (phase + 0.5) / scale - 0.5;
+            before[phase] = middle < 0 ? radius : radius - 1;
+            weights[phase] = weights(kernel, middle + before[phase]);
         }
     }
 
@@ -44,12 +51,12 @@ final class Filter implements Upscaler {
         return x < 1 ? (1.5 * x - 2.5) * x * x + 1 : ((-0.5 * x + 2.5) * x - 4) * x + 2;
     }
 
-    /** Of the pixels from radius before to radius after the one whose middle is at 0; their sum is 1. */
+    /** Of as many pixels as the kernel covers, the first at 0; their sum is 1. */
     private float[] weights(DoubleUnaryOperator kernel, double middle) {
-        double[] exact = new double[2 * radius + 1];
+        double[] exact = new double[2 * radius];
         double sum = 0;
         for (int i = 0; i < exact.length; i++) {
-            exact[i] = kernel.applyAsDouble(i - radius - middle);
+            exact[i] = kernel.applyAsDouble(i - middle);
             sum += exact[i];
         }
         float[] rounded = new float[exact.length];
@@ -98,10 +105,11 @@ final class Filter implements Upscaler {
         }
         for (int phase = 0; phase < scale; phase++) {
             float[] weight = weights[phase];
+            int first = radius - before[phase];
             for (int x = 0; x < width; x++) {
                 float value = 0;
                 for (int i = 0; i < weight.length; i++) {
-                    value += weight[i] * padded[x + i];
+                    value += weight[i] * padded[first + x + i];
                 }
                 rows[to + x * scale + phase] = value;
             }
@@ -112,7 +120,7 @@ final class Filter implements Upscaler {
         float[] weight = weights[y % scale];
         int last = rows.length / wide - 1;
         for (int i = 0; i < weight.length; i++) {
-            int row = Math.max(0, Math.min(last, y / scale + i - radius)) * wide;
+            int row = Math.max(0, Math.min(last, y / scale + i - before[y % scale])) * wide;
             float factor = weight[i];
             for (int x = 0; x < wide; x++) {
                 sum[to + x] += factor * rows[row + x];
