@@ -1,8 +1,9 @@
 #!/bin/sh
 # Turns npm packages into resources of this bundle: prepare.sh SOURCE WORK
 #   SOURCE  the folder of this script: package.json, package-lock.json and one *.mjs per kind of asset
-#   WORK    gets node_modules/ and resources/; the build puts resources/ into the bundle
+#   WORK    gets resources/, which the build puts into the bundle
 # Every SOURCE/*.mjs is run as: node SCRIPT NODE_MODULES RESOURCES
+# package-lock.json lists the packages without what they depend on: only files are taken, nothing of them is run.
 # Nothing is done when WORK already holds what SOURCE describes.
 set -eu
 source=$1
@@ -30,4 +31,5 @@ for script in "$source"/*.mjs; do
   node "$script" "$work/node_modules" "$work/resources" ||
     fail "$script could not make its part of the resources; see its message above."
 done
+rm -rf "$work/node_modules"
 echo "$inputs" > "$work/prepared"

@@ -1,7 +1,8 @@
 package org.image2ai.model.embedded;
 
 import java.util.List;
-import org.image2ai.model.embedded.enhance.EnhanceModel;
+import java.util.stream.Stream;
+import org.image2ai.model.embedded.enhance.UpscaleModels;
 import org.image2ai.model.embedded.illustrator.IllustratorModel;
 import org.image2ai.model.embedded.inpaint.InpaintModel;
 
@@ -10,6 +11,7 @@ final class EmbeddedModels {
     private EmbeddedModels() {}
 
     static List<EmbeddedModel> all() {
-        return List.of(new IllustratorModel(), new InpaintModel(), new EnhanceModel());
+        Stream<EmbeddedModel> others = Stream.of(new IllustratorModel(), new InpaintModel());
+        return Stream.concat(others, UpscaleModels.all().stream()).toList();
     }
 }
