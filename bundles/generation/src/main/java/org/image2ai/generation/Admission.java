@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lets jobs in: validated and priced first, then idempotency record, job and hold in one transaction. */
+/** Lets jobs in: validated, priced and reviewed first, then idempotency record, job and hold in one transaction. */
 @Component(service = Admission.class, configurationPid = "org.image2ai.generation")
 public final class Admission {
     private final JobRows rows;
@@ -42,6 +42,7 @@ public final class Admission {
     private final GenerationConfig config;
     private final SpendCaps caps;
     private final Repeats repeats;
+    private final JobReview reviews;
 
     @Activate
     public Admission(
@@ -55,7 +56,8 @@ public final class Admission {
             @Reference Library library,
             @Reference WaitingLine line,
             @Reference EndNotices notices,
-            @Reference SpendCaps caps) {
+            @Reference SpendCaps caps,
+            @Reference JobReview reviews) {
         this.rows = rows;
         this.hub = hub;
         this.router = router;
@@ -69,6 +71,7 @@ public final class Admission {
         this.config = config;
         this.caps = caps;
         this.repeats = new Repeats(rows);
+        this.reviews = reviews;
     }
 
     Quote quote(CallContext context, JobRequest request) {
@@ -92,6 +95,7 @@ public final class Admission {
         }
         Quote quote = quote(context, request);
         terms.webhook().ifPresent(notices::check);
+        reviews.admit(context, request, terms.strictness());
         library.requireRoom();
         JobId id = new JobId(Ids.next("job"));
         try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.RenderedJob;
@@ -23,6 +24,9 @@ final class Receipts {
         details.put("parameters", parameters(job));
         details.put("route", route.attempts().stream().map(Receipts::attempt).toList());
         details.put("provider", route.result().details());
+        if (!job.withheld().isEmpty()) {
+            details.put("withheld", withheld(job));
+        }
         route.result()
                 .cost()
                 .ifPresent(cost -> details.put(
@@ -42,6 +46,21 @@ final class Receipts {
                 route.creditsPerImage(),
                 job.millis(),
                 details);
+    }
+
+    /** Which pictures did not pass their review, why, and where to appeal. */
+    private static List<Map<String, Object>> withheld(RenderedJob job) {
+        return new TreeMap<>(job.withheld())
+                .entrySet().stream()
+                        .map(one -> Map.<String, Object>of(
+                                "output", one.getKey(),
+                                "decision", one.getValue().decision().wireName(),
+                                "category",
+                                        one.getValue().category().orElseThrow().wireName(),
+                                "review",
+                                        "/api/v1/reviews/"
+                                                + one.getValue().review().orElseThrow()))
+                        .toList();
     }
 
     private static List<Map<String, Object>> parameters(RenderedJob job) {

@@ -37,15 +37,18 @@ import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RouteResult;
+import org.image2ai.api.moderation.Content;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.kit.Ids;
+import org.image2ai.tck.moderation.FakeContentReview;
 
 /** What stands around jobs: a ledger, a library and a router that remember what was asked of them. */
 final class Platform {
     final FakeCredits credits = new FakeCredits();
     final FakeLibrary library = new FakeLibrary();
     final FakeRouter router = new FakeRouter();
+    final FakeContentReview review = new FakeContentReview();
 
     static JobRequest request(int count) {
         return new JobRequest(
@@ -69,6 +72,7 @@ final class Platform {
                 "idempotencyHours", 24,
                 "maxQueuedPerAccount", 20,
                 "maxQueued", 100,
+                "requireReview", true,
                 "annotationType", GenerationConfig.class);
         return (GenerationConfig) Proxy.newProxyInstance(
                 Platform.class.getClassLoader(),
@@ -127,6 +131,8 @@ final class Platform {
 
     /** Takes every staged output for a picture of 4 × 4. */
     static final class FakeLibrary implements Library {
+        private static final Optional<Content.Picture> SMALL = Optional.of(new Content.Picture(1, 1, new int[1]));
+
         final Set<StagedOutput> staged = new HashSet<>();
         final Set<StagedOutput> adopted = new HashSet<>();
         boolean full;
@@ -141,6 +147,16 @@ final class Platform {
         @Override
         public Asset upload(CallContext context, InputStream content) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Asset uploadApproved(CallContext context, InputStream content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InputStream open(StagedOutput output) {
+            return InputStream.nullInputStream();
         }
 
         @Override
@@ -180,15 +196,15 @@ final class Platform {
         }
 
         @Override
-        public Optional<Inspected> inspect(StagedOutput output) {
+        public Optional<Inspected> inspect(StagedOutput output, int side) {
             return staged.contains(output)
-                    ? Optional.of(new Inspected("image/png", 4, 4, 10, "0".repeat(64)))
+                    ? Optional.of(new Inspected("image/png", 4, 4, 10, "0".repeat(64), SMALL.filter(s -> side > 0)))
                     : Optional.empty();
         }
 
         @Override
         public Inspected convert(StagedOutput output, PictureFormat format) {
-            return new Inspected(format.type().mediaType(), 4, 4, 8, "1".repeat(64));
+            return new Inspected(format.type().mediaType(), 4, 4, 8, "1".repeat(64), Optional.empty());
         }
 
         @Override

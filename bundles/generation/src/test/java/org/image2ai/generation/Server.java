@@ -17,6 +17,7 @@ final class Server implements AutoCloseable {
     Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit) {
         GenerationConfig config = Platform.config(2);
         EndNotices notices = new EndNotices();
+        JobReview reviews = new JobReview(config, platform.library, platform.review);
         WaitingLine line = new WaitingLine(rows, running);
         Endings endings = new Endings(rows, platform.credits, platform.library, notices, unit);
         Admission admission = new Admission(
@@ -30,9 +31,11 @@ final class Server implements AutoCloseable {
                 platform.library,
                 line,
                 notices,
-                key -> Optional.of(CAP));
+                key -> Optional.of(CAP),
+                reviews);
         lease = new Lease(config, rows, hub, running, endings, new Wakeups());
-        work = new WorkService(line, rows, hub, running, endings, lease, platform.router, platform.library, unit);
+        work = new WorkService(
+                line, rows, hub, running, endings, lease, platform.router, platform.library, unit, reviews);
         jobs = new JobService(rows, hub, admission, running, endings, unit);
     }
 

@@ -13,10 +13,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Library.Inspected;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.moderation.Content;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
@@ -29,7 +31,7 @@ public final class Intake {
     private static final int PROVED = 1 << 20;
 
     /** What became of a picture that came in. */
-    record Kept(String mediaType, int width, int height) {}
+    record Kept(String mediaType, int width, int height, Optional<Content.Picture> small) {}
 
     private final LibraryConfig config;
     private final DecodeBudget budget;
@@ -90,15 +92,17 @@ public final class Intake {
     /**
      * Writes the picture of a file upright, in sRGB and with nothing but its pixels. Where the file is all that but for
      * what stands beside the pixels, its own bytes are kept: no pixel changes, and no more than a part of it is held.
+     *
+     * @param side the longest side of the small copy that is wanted of it; 0 for none
      */
-    Kept keep(Path file, OutputStream to) throws IOException {
+    Kept keep(Path file, OutputStream to, int side) throws IOException {
         Header header = header(file);
         if (header.plain().isEmpty()) {
-            return decoded(file, header, 1, stored -> encoded(stored, header, to));
+            return decoded(file, header, 1, stored -> encoded(stored, header, to, side));
         }
-        prove(file, header);
+        Optional<Content.Picture> small = prove(file, header, side);
         copy(file, header.plain(), to);
-        return new Kept(header.kind().mediaType(), header.width(), header.height());
+        return new Kept(header.kind().mediaType(), header.width(), header.height(), small);
     }
 
     private static void copy(Path file, List<Header.Span> spans, OutputStream to) throws IOException {
@@ -112,7 +116,7 @@ public final class Intake {
         }
     }
 
-    private static Kept encoded(BufferedImage stored, Header header, OutputStream to) {
+    private static Kept encoded(BufferedImage stored, Header header, OutputStream to, int side) {
         BufferedImage upright = Upright.of(stored, header.orientation());
         boolean png = header.lossless() || upright.getColorModel().hasAlpha();
         PictureFormat.Type type = png ? PictureFormat.Type.PNG : PictureFormat.Type.JPEG;
@@ -121,7 +125,7 @@ public final class Intake {
         } catch (IOException e) {
             throw failed(e);
         }
-        return new Kept(type.mediaType(), upright.getWidth(), upright.getHeight());
+        return new Kept(type.mediaType(), upright.getWidth(), upright.getHeight(), SmallCopy.of(upright, 1, side));
     }
 
     /** The picture of a file, as it is, within the decode budget. */
@@ -136,10 +140,10 @@ public final class Intake {
         return decoded(file, header, step, stored -> Scaling.fit(Upright.of(stored, header.orientation()), side));
     }
 
-    /** Sees to it that a file can be decoded from its first pixel to its last. */
-    private void prove(Path file, Header header) {
+    /** Sees to it that a file can be decoded from its first pixel to its last. @return a small copy, where one is wanted */
+    private Optional<Content.Picture> prove(Path file, Header header, int side) {
         int step = (int) Math.ceil(Math.sqrt((double) header.pixels() / PROVED));
-        decoded(file, header, step, picture -> picture);
+        return decoded(file, header, step, picture -> SmallCopy.of(picture, header.orientation(), side));
     }
 
     private <T> T decoded(Path file, Header header, int step, Function<BufferedImage, T> use) {
@@ -154,19 +158,20 @@ public final class Intake {
     }
 
     /** What a model made: decoded once, so that what is kept is a picture. */
-    Inspected inspect(Path file) {
+    Inspected inspect(Path file, int side) {
         try {
             Header header = header(file);
             if (header.kind() == Kind.GIF) {
                 throw Faults.unsupported("A model's output is not a GIF.");
             }
-            prove(file, header);
+            Optional<Content.Picture> small = prove(file, header, side);
             return new Inspected(
                     header.kind().mediaType(),
                     header.uprightWidth(),
                     header.uprightHeight(),
                     Files.size(file),
-                    sha256(file));
+                    sha256(file),
+                    small);
         } catch (PlatformException e) {
             throw PlatformException.upstream("invalid_output", "The output is not a picture: " + e.getMessage(), false)
                     .causedBy(e);

@@ -24,11 +24,15 @@ import org.image2ai.api.library.Library.Inspected;
 import org.image2ai.api.library.Library.StagedOutput;
 import org.image2ai.api.library.Lineage;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.moderation.Content;
+import org.image2ai.api.moderation.Submission;
+import org.image2ai.api.moderation.Verdict.Decision;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.moderation.FakeContentReview;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.storage.FakeBlobService;
 import org.junit.After;
@@ -43,7 +47,9 @@ public class LibraryServiceTest {
     private final Intake intake = new Intake(Limits.USUAL);
     private final Thumbnails thumbnails = new Thumbnails(blobs, intake);
     private final Links links = new Links(Path.of("target", "keys", "links.key"), Clock.systemUTC());
-    private final LibraryService library = new LibraryService(assets, blobs, intake, thumbnails, links, database);
+    private final FakeContentReview review = new FakeContentReview();
+    private final LibraryService library =
+            new LibraryService(assets, blobs, intake, thumbnails, links, database, new UploadReview(review));
 
     @After
     public void close() {
@@ -115,13 +121,66 @@ public class LibraryServiceTest {
     }
 
     @Test
+    public void anUploadThatItsReviewRefusesIsNobodys() throws Exception {
+        review.uploads(Decision.REFUSE);
+        PlatformException e = assertThrows(PlatformException.class, this::upload);
+        assertEquals("content_refused", e.code());
+        assertEquals(Optional.of("file"), e.field());
+        Submission shown = review.pictures().get(0);
+        assertEquals("8x5", shown.small().width() + "x" + shown.small().height());
+        assertEquals(0, blobCount());
+        assertTrue(assets.newest(1).isEmpty());
+        review.uploads(Decision.HOLD);
+        assertEquals(
+                "content_held",
+                assertThrows(PlatformException.class, this::upload).code());
+        review.suspend();
+        assertEquals(
+                "account_suspended_for_content",
+                assertThrows(PlatformException.class, this::upload).code());
+    }
+
+    @Test
+    public void whatAPersonLetThroughIsNotReviewedAgain() {
+        review.uploads(Decision.REFUSE);
+        byte[] png = Pictures.png(Pictures.gradient(30, 20));
+        Asset asset = library.uploadApproved(Calls.of(Calls.ALICE), new ByteArrayInputStream(png));
+        assertEquals(asset, library.get(Calls.of(Calls.ALICE), asset.id()));
+        assertTrue(review.pictures().isEmpty());
+    }
+
+    @Test
+    public void nothingIsUploadedThatCannotBeReviewed() {
+        review.miss("a reviewer");
+        assertEquals(
+                "review_unavailable",
+                assertThrows(PlatformException.class, this::upload).code());
+    }
+
+    @Test
+    public void aSmallCopyOfAnOutputShowsTheWholePicture() throws Exception {
+        stage(Pictures.png(Pictures.gradient(300, 200)));
+        Content.Picture small =
+                library.inspect(OUTPUT, 60).orElseThrow().small().orElseThrow();
+        assertEquals("60x40", small.width() + "x" + small.height());
+        assertEquals("red grows to the right", 255, small.rgb()[59] >> 16, 12);
+        assertEquals("green grows downward", 255, small.rgb()[60 * 39] >> 8 & 255, 12);
+    }
+
+    @Test
     public void refusedUploadsLeaveNothing() {
         assertThrows(
                 PlatformException.class,
                 () -> library.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[100])));
         assertEquals(0, blobCount());
-        LibraryService narrow =
-                new LibraryService(assets, blobs, new Intake(new Limits(10, 100, 1_000)), thumbnails, links, database);
+        LibraryService narrow = new LibraryService(
+                assets,
+                blobs,
+                new Intake(new Limits(10, 100, 1_000)),
+                thumbnails,
+                links,
+                database,
+                new UploadReview(review));
         PlatformException e = assertThrows(
                 PlatformException.class,
                 () -> narrow.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[11])));
@@ -131,9 +190,9 @@ public class LibraryServiceTest {
     @Test
     public void adoptsWhatAJobMadeWithItsLineage() throws Exception {
         byte[] png = Pictures.png(Pictures.gradient(20, 10));
-        assertTrue(library.inspect(OUTPUT).isEmpty());
+        assertTrue(library.inspect(OUTPUT, 0).isEmpty());
         stage(png);
-        Inspected inspected = library.inspect(OUTPUT).orElseThrow();
+        Inspected inspected = library.inspect(OUTPUT, 0).orElseThrow();
         assertEquals("image/png", inspected.mediaType());
         assertEquals(20, inspected.width());
         assertEquals(png.length, inspected.bytes());
@@ -152,9 +211,9 @@ public class LibraryServiceTest {
     public void putsAnOutputIntoAnotherFormat() throws Exception {
         for (PictureFormat.Type type : PictureFormat.Type.values()) {
             stage(Pictures.bytes("small.jpg"));
-            Inspected before = library.inspect(OUTPUT).orElseThrow();
+            Inspected before = library.inspect(OUTPUT, 0).orElseThrow();
             library.convert(OUTPUT, new PictureFormat(type, 80));
-            Inspected after = library.inspect(OUTPUT).orElseThrow();
+            Inspected after = library.inspect(OUTPUT, 0).orElseThrow();
             assertEquals(type.mediaType(), after.mediaType());
             assertEquals(before.width(), after.width());
             assertEquals(before.height(), after.height());
@@ -164,7 +223,7 @@ public class LibraryServiceTest {
     @Test
     public void saysThatAnOutputIsNoPicture() throws Exception {
         stage(new byte[500]);
-        PlatformException e = assertThrows(PlatformException.class, () -> library.inspect(OUTPUT));
+        PlatformException e = assertThrows(PlatformException.class, () -> library.inspect(OUTPUT, 0));
         assertEquals("invalid_output", e.code());
         assertEquals(ErrorType.UPSTREAM, e.type());
     }
@@ -175,7 +234,7 @@ public class LibraryServiceTest {
             PlatformException e = assertThrows(PlatformException.class, () -> out.write(new byte[1_000_001]));
             assertEquals("output_too_large", e.code());
         }
-        assertTrue(library.inspect(OUTPUT).isEmpty());
+        assertTrue(library.inspect(OUTPUT, 0).isEmpty());
     }
 
     @Test

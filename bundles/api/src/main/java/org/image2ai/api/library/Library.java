@@ -9,6 +9,7 @@ import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
+import org.image2ai.api.moderation.Content;
 import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,9 +24,13 @@ public interface Library {
      *
      * @throws org.image2ai.api.PlatformException INVALID naming field {@code file}: {@code unsupported_image},
      *     {@code animated_image}, {@code truncated_image}, {@code image_too_many_pixels}, {@code payload_too_large},
-     *     {@code empty_image}
+     *     {@code empty_image}, {@code content_refused}, {@code content_held}; DENIED
+     *     {@code account_suspended_for_content}
      */
     Asset upload(CallContext context, InputStream content);
+
+    /** Takes a picture in that a person has let through: inspected as any other, and not reviewed again. */
+    Asset uploadApproved(CallContext context, InputStream content);
 
     /** One asset. @throws org.image2ai.api.PlatformException NOT_FOUND {@code asset_not_found} */
     Asset get(CallContext context, AssetId id);
@@ -67,10 +72,14 @@ public interface Library {
     /**
      * Looks at a staged output: the bytes must be what they claim to be.
      *
+     * @param side the longest side of the small copy that is wanted of it; 0 for none
      * @return the asset that it will be; empty when nothing was staged under that key
      * @throws org.image2ai.api.PlatformException UPSTREAM {@code invalid_output} when it is not a picture
      */
-    Optional<Inspected> inspect(StagedOutput output);
+    Optional<Inspected> inspect(StagedOutput output, int side);
+
+    /** Opens a staged output; the caller closes the stream. */
+    InputStream open(StagedOutput output);
 
     /** Puts a staged picture into another format, in its place. @return what it is then */
     Inspected convert(StagedOutput output, PictureFormat format);
@@ -96,6 +105,13 @@ public interface Library {
      * @param height in pixels
      * @param bytes length
      * @param sha256 lower-case hexadecimal
+     * @param small a small copy, where one was wanted
      */
-    record Inspected(String mediaType, int width, int height, long bytes, String sha256) {}
+    record Inspected(
+            String mediaType, int width, int height, long bytes, String sha256, Optional<Content.Picture> small) {
+        /** The same with the small copy of another, which shows the same picture. */
+        public Inspected with(Optional<Content.Picture> copy) {
+            return new Inspected(mediaType, width, height, bytes, sha256, copy);
+        }
+    }
 }
