@@ -10,7 +10,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             "javax.sql.DataSource, org.image2ai.accounts.FirstBoot,"
                     + " org.image2ai.api.security.Authenticator, org.image2ai.api.library.Library,"
                     + " org.image2ai.api.billing.Credits, org.image2ai.api.model.ImageModelProvider,"
-                    + " org.image2ai.api.generation.WorkQueue";
+                    + " org.image2ai.api.generation.WorkQueue, org.image2ai.api.moderation.ContentReview";
 
     @AttributeDefinition(description = "Addresses that must be served, separated by commas")
     String requiredEndpoints() default

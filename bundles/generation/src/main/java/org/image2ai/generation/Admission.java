@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lets jobs in: validated and priced first, then idempotency record, job and hold in one transaction. */
+/** Lets jobs in: validated, priced and reviewed first, then idempotency record, job and hold in one transaction. */
 @Component(service = Admission.class, configurationPid = "org.image2ai.generation")
 public final class Admission {
     private final JobRows rows;
@@ -43,6 +43,7 @@ public final class Admission {
     private final SpendCaps caps;
     private final Repeats repeats;
     private final Handover handover;
+    private final JobReview reviews;
 
     @Activate
     public Admission(
@@ -57,7 +58,8 @@ public final class Admission {
             @Reference WaitingLine line,
             @Reference EndNotices notices,
             @Reference SpendCaps caps,
-            @Reference Handover handover) {
+            @Reference Handover handover,
+            @Reference JobReview reviews) {
         this.rows = rows;
         this.hub = hub;
         this.router = router;
@@ -72,6 +74,7 @@ public final class Admission {
         this.caps = caps;
         this.repeats = new Repeats(rows);
         this.handover = handover;
+        this.reviews = reviews;
     }
 
     Quote quote(CallContext context, JobRequest request) {
@@ -95,6 +98,7 @@ public final class Admission {
         }
         Quote quote = quote(context, request);
         terms.webhook().ifPresent(notices::check);
+        reviews.admit(context, request, terms.strictness());
         library.requireRoom();
         JobId id = new JobId(Ids.next("job"));
         try {

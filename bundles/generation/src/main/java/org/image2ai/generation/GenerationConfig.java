@@ -34,4 +34,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "How many calls may wait at once")
     int maxWaiting() default 64;
+
+    @AttributeDefinition(
+            description = "Whether jobs wait, and new ones are refused, while the moderation bundle is away")
+    boolean requireReview() default true;
 }

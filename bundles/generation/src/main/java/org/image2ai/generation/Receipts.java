@@ -26,6 +26,9 @@ final class Receipts {
         details.put("route", route.attempts().stream().map(Receipts::attempt).toList());
         details.put("provider", route.result().details());
         details.put("marking", marking(job));
+        if (!job.withheld().isEmpty()) {
+            details.put("withheld", withheld(job));
+        }
         route.result()
                 .cost()
                 .ifPresent(cost -> details.put(
@@ -45,6 +48,21 @@ final class Receipts {
                 route.creditsPerImage(),
                 job.millis(),
                 details);
+    }
+
+    /** Which pictures did not pass their review, why, and where to appeal. */
+    private static List<Map<String, Object>> withheld(RenderedJob job) {
+        return new TreeMap<>(job.withheld())
+                .entrySet().stream()
+                        .map(one -> Map.<String, Object>of(
+                                "output", one.getKey(),
+                                "decision", one.getValue().decision().wireName(),
+                                "category",
+                                        one.getValue().category().orElseThrow().wireName(),
+                                "review",
+                                        "/api/v1/reviews/"
+                                                + one.getValue().review().orElseThrow()))
+                        .toList();
     }
 
     private static List<Map<String, Object>> parameters(RenderedJob job) {

@@ -50,6 +50,7 @@ public final class WorkService implements JobWork {
     private final Library library;
     private final Transactions transactions;
     private final Handover handover;
+    private final JobReview reviews;
     private final Routes routes;
 
     @Activate
@@ -63,7 +64,8 @@ public final class WorkService implements JobWork {
             @Reference ImageRouter router,
             @Reference Library library,
             @Reference Transactions transactions,
-            @Reference Handover handover) {
+            @Reference Handover handover,
+            @Reference JobReview reviews) {
         this.line = line;
         this.rows = rows;
         this.hub = hub;
@@ -74,11 +76,16 @@ public final class WorkService implements JobWork {
         this.library = library;
         this.transactions = transactions;
         this.handover = handover;
+        this.reviews = reviews;
         this.routes = new Routes(library);
     }
 
     @Override
     public Optional<ClaimedJob> claim() {
+        if (!reviews.isReady()) {
+            // What waits keeps waiting; nobody pays for a picture that cannot be shown.
+            return Optional.empty();
+        }
         return handover.next().or(this::claimed).map(this::claimed);
     }
 
@@ -109,12 +116,8 @@ public final class WorkService implements JobWork {
     @Override
     public RenderedJob render(ClaimedJob claim) {
         JobId id = claim.job().id();
-        JobEntity row = running.row(id).orElseGet(() -> rows.store().read(em -> JobRows.require(em, id)));
-        CallContext context = new CallContext(
-                row.owner(),
-                row.requestId(),
-                Purpose.SERVICE,
-                Instant.now().plusSeconds(lease.config().jobSeconds()));
+        JobEntity row = row(id);
+        CallContext context = context(row);
         // Another candidate than the one that was quoted may cost what is held, and no more.
         Optional<BigDecimal> ceiling = Optional.of(BigDecimal.valueOf(row.creditsHeld()));
         RouteRequest request = routes.of(context, claim.job().request(), ceiling, id.value());
@@ -122,7 +125,16 @@ public final class WorkService implements JobWork {
         long began = System.nanoTime();
         RouteResult result = router.render(request, session);
         return new RenderedJob(
-                claim, result, Duration.ofNanos(System.nanoTime() - began).toMillis(), Map.of());
+                claim, result, Duration.ofNanos(System.nanoTime() - began).toMillis(), Map.of(), Map.of());
+    }
+
+    private JobEntity row(JobId id) {
+        return running.row(id).orElseGet(() -> rows.store().read(em -> JobRows.require(em, id)));
+    }
+
+    private CallContext context(JobEntity row) {
+        Instant deadline = Instant.now().plusSeconds(lease.config().jobSeconds());
+        return new CallContext(row.owner(), row.requestId(), Purpose.SERVICE, deadline);
     }
 
     @Override
@@ -131,10 +143,12 @@ public final class WorkService implements JobWork {
         Making making = new Making(job.route().model(), job.route().source(), Routes.pictures(request));
         Map<Integer, Inspected> inspected = new HashMap<>();
         PlatformException wrong = null;
+        int side = reviews.side();
         for (RenderedImage image : job.route().result().images()) {
             try {
                 StagedOutput staged = JobSession.staged(job.claim(), image.output());
-                library.keep(staged, making, request.format()).ifPresent(found -> inspected.put(image.output(), found));
+                library.keep(staged, making, request.format(), side)
+                        .ifPresent(found -> inspected.put(image.output(), found));
             } catch (PlatformException e) {
                 wrong = e;
             }
@@ -144,7 +158,12 @@ public final class WorkService implements JobWork {
                     ? wrong
                     : PlatformException.upstream("provider_no_output", "The model gave no picture.", true);
         }
-        return new RenderedJob(job.claim(), job.route(), job.millis(), inspected);
+        return new RenderedJob(job.claim(), job.route(), job.millis(), inspected, Map.of());
+    }
+
+    @Override
+    public RenderedJob review(RenderedJob job) {
+        return reviews.review(context(row(job.claim().job().id())), job);
     }
 
     @Override

@@ -39,13 +39,16 @@ import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RouteResult;
+import org.image2ai.api.moderation.Content;
 import org.image2ai.kit.Ids;
+import org.image2ai.tck.moderation.FakeContentReview;
 
 /** What stands around jobs: a ledger, a library and a router that remember what was asked of them. */
 final class Platform {
     final FakeCredits credits = new FakeCredits();
     final FakeLibrary library = new FakeLibrary();
     final FakeRouter router = new FakeRouter();
+    final FakeContentReview review = new FakeContentReview();
 
     static JobRequest request(int count) {
         return new JobRequest(
@@ -70,6 +73,7 @@ final class Platform {
                 "maxQueuedPerAccount", 20,
                 "maxQueued", 100,
                 "maxDirect", maxDirect,
+                "requireReview", true,
                 "annotationType", GenerationConfig.class);
         return (GenerationConfig) Proxy.newProxyInstance(
                 Platform.class.getClassLoader(),
@@ -128,6 +132,8 @@ final class Platform {
 
     /** Takes every staged output for a picture of 4 × 4. */
     static final class FakeLibrary implements Library {
+        private static final Optional<Content.Picture> SMALL = Optional.of(new Content.Picture(1, 1, new int[1]));
+
         final Set<StagedOutput> staged = new HashSet<>();
         final Set<StagedOutput> adopted = new HashSet<>();
         boolean full;
@@ -142,6 +148,16 @@ final class Platform {
         @Override
         public Asset upload(CallContext context, InputStream content) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Asset uploadApproved(CallContext context, InputStream content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InputStream open(StagedOutput output) {
+            return InputStream.nullInputStream();
         }
 
         @Override
@@ -180,12 +196,18 @@ final class Platform {
         }
 
         @Override
-        public Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format) {
+        public Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format, int side) {
             Provenance provenance = new Provenance(Provenance.Mark.XMP, making.source(), "");
             String mediaType = format.map(f -> f.type().mediaType()).orElse("image/png");
             return staged.contains(output)
-                    ? Optional.of(new Inspected(mediaType, 4, 4, 10, "0".repeat(64), provenance))
+                    ? Optional.of(
+                            new Inspected(mediaType, 4, 4, 10, "0".repeat(64), provenance, SMALL.filter(s -> side > 0)))
                     : Optional.empty();
+        }
+
+        @Override
+        public Content.Picture small(StagedOutput output, int side) {
+            return SMALL.orElseThrow();
         }
 
         @Override

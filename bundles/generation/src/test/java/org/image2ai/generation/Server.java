@@ -23,6 +23,7 @@ final class Server implements AutoCloseable {
     Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit, int maxDirect) {
         GenerationConfig config = Platform.config(2, maxDirect);
         notices = new EndNotices(rows);
+        JobReview reviews = new JobReview(config, platform.library, platform.review);
         WaitingLine line = new WaitingLine(rows, running);
         Endings endings = new Endings(rows, platform.credits, platform.library, notices, unit);
         lease = new Lease(config, rows, hub, running, endings, new Wakeups());
@@ -39,9 +40,10 @@ final class Server implements AutoCloseable {
                 line,
                 notices,
                 key -> Optional.of(CAP),
-                handover);
+                handover,
+                reviews);
         work = new WorkService(
-                line, rows, hub, running, endings, lease, platform.router, platform.library, unit, handover);
+                line, rows, hub, running, endings, lease, platform.router, platform.library, unit, handover, reviews);
         jobs = new JobService(rows, hub, admission, running, endings, unit);
     }
 

@@ -19,6 +19,8 @@ import org.image2ai.api.library.AssetLink;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Lineage;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.moderation.Content;
+import org.image2ai.api.moderation.Submission;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
 import org.image2ai.api.storage.BlobService.BlobWriter;
@@ -39,6 +41,7 @@ public final class LibraryService implements Library {
     private final Thumbnails thumbnails;
     private final Links links;
     private final Transactions transactions;
+    private final UploadReview reviews;
 
     @Activate
     public LibraryService(
@@ -48,7 +51,8 @@ public final class LibraryService implements Library {
             @Reference Results results,
             @Reference Thumbnails thumbnails,
             @Reference Links links,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference UploadReview reviews) {
         this.assets = assets;
         this.blobs = blobs;
         this.intake = intake;
@@ -56,30 +60,47 @@ public final class LibraryService implements Library {
         this.thumbnails = thumbnails;
         this.links = links;
         this.transactions = transactions;
+        this.reviews = reviews;
     }
 
     @Override
     public Asset upload(CallContext context, InputStream content) {
+        return take(context, content, reviews.begin(context));
+    }
+
+    @Override
+    public Asset uploadApproved(CallContext context, InputStream content) {
+        return take(context, content, 0);
+    }
+
+    /** A picture that is stored, and the small copy by which it is reviewed. */
+    private record Taken(Asset asset, Optional<Content.Picture> small) {}
+
+    private Asset take(CallContext context, InputStream content, int side) {
         AccountId owner = context.account();
         AssetId id = new AssetId(Ids.next("ast"));
         ObjectKey key = ObjectKey.of("uploads", id.value());
-        Asset asset =
-                intake.withFile(content, intake.config().maxUploadBytes(), file -> uploaded(owner, id, key, file));
+        Taken taken = intake.withFile(
+                content, intake.config().maxUploadBytes(), file -> uploaded(owner, id, key, file, side));
         try {
-            assets.add(asset, key);
+            taken.small()
+                    .map(small -> new Submission(
+                            small, taken.asset().mediaType(), () -> blobs.read(owner, key), Optional.empty()))
+                    .ifPresent(upload -> reviews.review(context, upload));
+            assets.add(taken.asset(), key);
         } catch (RuntimeException e) {
             blobs.delete(owner, key);
             throw e;
         }
-        return asset;
+        return taken.asset();
     }
 
     /** A small upload may become a larger file, a JPEG never: the decode budget bounds both. */
-    private Asset uploaded(AccountId owner, AssetId id, ObjectKey key, Path file) {
+    private Taken uploaded(AccountId owner, AssetId id, ObjectKey key, Path file, int side) {
         try (BlobWriter writer = blobs.write(owner, key, Long.MAX_VALUE)) {
-            Intake.Kept kept = intake.keep(file, writer);
+            Intake.Kept kept = intake.keep(file, writer, side);
             Blob blob = writer.commit();
-            return new Asset(
+            Asset asset = new Asset(
                     id,
                     owner,
                     Asset.Origin.UPLOAD,
@@ -90,6 +111,7 @@ public final class LibraryService implements Library {
                     blob.sha256(),
                     now(),
                     Optional.empty());
+            return new Taken(asset, kept.small());
         } catch (IOException e) {
             throw Intake.failed(e);
         }
@@ -143,8 +165,24 @@ public final class LibraryService implements Library {
     }
 
     @Override
-    public Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format) {
-        return results.keep(output, making, format);
+    public Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format, int side) {
+        return results.keep(output, making, format, side);
+    }
+
+    @Override
+    public InputStream open(StagedOutput output) {
+        return blobs.read(output.owner(), Results.key(output));
+    }
+
+    @Override
+    public Content.Picture small(StagedOutput output, int side) {
+        try (InputStream in = open(output)) {
+            return intake.withFile(in, intake.config().maxOutputBytes(), file -> intake.output(file, side)
+                    .small()
+                    .orElseThrow());
+        } catch (IOException e) {
+            throw Intake.failed(e);
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.image2ai.api.library.Library.Making;
 import org.image2ai.api.library.Library.StagedOutput;
 import org.image2ai.api.library.Library.StagedWriter;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.moderation.Content;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
 import org.image2ai.api.storage.ObjectKey;
@@ -54,44 +55,55 @@ public final class Results {
         return staging.write(output);
     }
 
-    Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format) {
+    Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format, int side) {
         Path file = staging.file(output);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            Header header = intake.output(file);
+            Intake.Proved proved = intake.output(file, side);
+            Header header = proved.header();
             Label label = Labels.of(output, making, assets);
             Optional<PictureFormat> other = format.filter(
                     f -> !f.type().mediaType().equals(header.kind().mediaType()));
             return Optional.of(
                     other.isPresent()
-                            ? converted(output, file, header, label, other.get())
-                            : stored(output, file, Found.upright(header), label, Marks.NONE));
+                            ? converted(output, file, proved, label, other.get())
+                            : stored(output, file, Found.upright(proved), label, Marks.NONE));
         } finally {
             delete(file);
         }
     }
 
     /** What is known of a file that is to be stored. */
-    private record Found(String mediaType, int width, int height) {
-        static Found upright(Header header) {
-            return new Found(header.kind().mediaType(), header.uprightWidth(), header.uprightHeight());
+    private record Found(String mediaType, int width, int height, Optional<Content.Picture> small) {
+        static Found upright(Intake.Proved proved) {
+            Header header = proved.header();
+            return new Found(header.kind().mediaType(), header.uprightWidth(), header.uprightHeight(), proved.small());
+        }
+
+        /** The same picture in another file. */
+        Found as(String other, BufferedImage picture) {
+            return new Found(other, picture.getWidth(), picture.getHeight(), small);
         }
     }
 
-    private Inspected converted(StagedOutput output, Path file, Header header, Label label, PictureFormat format) {
-        Marks before = marks(file, header.kind().mediaType());
+    private Inspected converted(
+            StagedOutput output, Path file, Intake.Proved proved, Label label, PictureFormat format) {
+        Found given = Found.upright(proved);
+        Marks before = marks(file, given.mediaType());
         return intake.withFile(made -> {
-            Found found = intake.picture(file, picture -> encoded(picture, format, made));
+            Found found = intake.picture(file, picture -> {
+                encode(picture, format, made);
+                return given.as(format.type().mediaType(), picture);
+            });
             return stored(output, made, found, label, before);
         });
     }
 
-    private static Found encoded(BufferedImage picture, PictureFormat format, Path to) {
+    private static void encode(BufferedImage picture, PictureFormat format, Path to) {
         try (OutputStream out = Files.newOutputStream(to)) {
             Codec.encode(picture, format, out);
-            return new Found(format.type().mediaType(), picture.getWidth(), picture.getHeight());
         } catch (IOException e) {
             throw Intake.failed(e);
         }
@@ -102,7 +114,13 @@ public final class Results {
         try (InputStream content = marked.open()) {
             Blob blob = blobs.put(output.owner(), key(output), content, Long.MAX_VALUE);
             return new Inspected(
-                    found.mediaType(), found.width(), found.height(), blob.bytes(), blob.sha256(), marked.provenance());
+                    found.mediaType(),
+                    found.width(),
+                    found.height(),
+                    blob.bytes(),
+                    blob.sha256(),
+                    marked.provenance(),
+                    found.small());
         } catch (IOException e) {
             throw Intake.failed(e);
         }

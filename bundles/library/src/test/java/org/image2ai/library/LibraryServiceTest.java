@@ -26,10 +26,14 @@ import org.image2ai.api.library.Library.StagedOutput;
 import org.image2ai.api.library.Library.StagedWriter;
 import org.image2ai.api.library.Lineage;
 import org.image2ai.api.model.DigitalSourceType;
+import org.image2ai.api.moderation.Content;
+import org.image2ai.api.moderation.Submission;
+import org.image2ai.api.moderation.Verdict.Decision;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.moderation.FakeContentReview;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.storage.FakeBlobService;
 import org.junit.After;
@@ -48,8 +52,9 @@ public class LibraryServiceTest {
     private final Links links = new Links(Path.of("target", "keys", "links.key"), Clock.systemUTC());
     private final Staging staging = new Staging(Path.of("target", "staged"), Limits.USUAL.maxOutputBytes());
     private final Results results = new Results(assets, blobs, intake, staging);
+    private final FakeContentReview review = new FakeContentReview();
     private final LibraryService library =
-            new LibraryService(assets, blobs, intake, results, thumbnails, links, database);
+            new LibraryService(assets, blobs, intake, results, thumbnails, links, database, new UploadReview(review));
 
     @After
     public void close() {
@@ -121,13 +126,69 @@ public class LibraryServiceTest {
     }
 
     @Test
+    public void anUploadThatItsReviewRefusesIsNobodys() throws Exception {
+        review.uploads(Decision.REFUSE);
+        PlatformException e = assertThrows(PlatformException.class, this::upload);
+        assertEquals("content_refused", e.code());
+        assertEquals(Optional.of("file"), e.field());
+        Submission shown = review.pictures().get(0);
+        assertEquals("8x5", shown.small().width() + "x" + shown.small().height());
+        assertEquals(0, blobCount());
+        assertTrue(assets.newest(1).isEmpty());
+        review.uploads(Decision.HOLD);
+        assertEquals(
+                "content_held",
+                assertThrows(PlatformException.class, this::upload).code());
+        review.suspend();
+        assertEquals(
+                "account_suspended_for_content",
+                assertThrows(PlatformException.class, this::upload).code());
+    }
+
+    @Test
+    public void whatAPersonLetThroughIsNotReviewedAgain() {
+        review.uploads(Decision.REFUSE);
+        byte[] png = Pictures.png(Pictures.gradient(30, 20));
+        Asset asset = library.uploadApproved(Calls.of(Calls.ALICE), new ByteArrayInputStream(png));
+        assertEquals(asset, library.get(Calls.of(Calls.ALICE), asset.id()));
+        assertTrue(review.pictures().isEmpty());
+    }
+
+    @Test
+    public void nothingIsUploadedThatCannotBeReviewed() {
+        review.miss("a reviewer");
+        assertEquals(
+                "review_unavailable",
+                assertThrows(PlatformException.class, this::upload).code());
+    }
+
+    @Test
+    public void aSmallCopyOfAnOutputShowsTheWholePicture() throws Exception {
+        stage(Pictures.png(Pictures.gradient(300, 200)));
+        Content.Picture small = library.keep(OUTPUT, MAKING, Optional.empty(), 60)
+                .orElseThrow()
+                .small()
+                .orElseThrow();
+        assertEquals("60x40", small.width() + "x" + small.height());
+        assertEquals("red grows to the right", 255, small.rgb()[59] >> 16, 12);
+        assertEquals("green grows downward", 255, small.rgb()[60 * 39] >> 8 & 255, 12);
+    }
+
+    @Test
     public void refusedUploadsLeaveNothing() {
         assertThrows(
                 PlatformException.class,
                 () -> library.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[100])));
         assertEquals(0, blobCount());
         LibraryService narrow = new LibraryService(
-                assets, blobs, new Intake(new Limits(10, 100, 1_000)), results, thumbnails, links, database);
+                assets,
+                blobs,
+                new Intake(new Limits(10, 100, 1_000)),
+                results,
+                thumbnails,
+                links,
+                database,
+                new UploadReview(review));
         PlatformException e = assertThrows(
                 PlatformException.class,
                 () -> narrow.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[11])));
@@ -137,9 +198,9 @@ public class LibraryServiceTest {
     @Test
     public void adoptsWhatAJobMadeWithItsLineage() throws Exception {
         byte[] png = Pictures.png(Pictures.gradient(20, 10));
-        assertTrue(library.keep(OUTPUT, MAKING, Optional.empty()).isEmpty());
+        assertTrue(library.keep(OUTPUT, MAKING, Optional.empty(), 0).isEmpty());
         stage(png);
-        Inspected inspected = library.keep(OUTPUT, MAKING, Optional.empty()).orElseThrow();
+        Inspected inspected = library.keep(OUTPUT, MAKING, Optional.empty(), 0).orElseThrow();
         assertEquals("image/png", inspected.mediaType());
         assertEquals(20, inspected.width());
         Lineage lineage = new Lineage(
@@ -165,7 +226,7 @@ public class LibraryServiceTest {
         Asset asset = upload();
         thumbnails.open(assets.find(asset.id()).orElseThrow(), 128).close();
         stage(Pictures.png(Pictures.gradient(20, 10)));
-        library.keep(OUTPUT, MAKING, Optional.empty());
+        library.keep(OUTPUT, MAKING, Optional.empty(), 0);
         assertEquals(0, new Sweeper(assets, blobs, staging, Duration.ofHours(1), Clock.systemUTC()).sweep());
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
         assertEquals(1, new Sweeper(assets, blobs, staging, Duration.ofHours(1), later).sweep());

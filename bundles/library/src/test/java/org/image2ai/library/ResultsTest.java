@@ -82,7 +82,7 @@ public class ResultsTest {
         Optional<PictureFormat> wanted = List.of(format).stream()
                 .map(type -> new PictureFormat(type, 80))
                 .findFirst();
-        return results.keep(OUTPUT, making, wanted).orElseThrow();
+        return results.keep(OUTPUT, making, wanted, 0).orElseThrow();
     }
 
     private byte[] kept(StagedOutput output) throws IOException {
@@ -92,7 +92,7 @@ public class ResultsTest {
     }
 
     private Asset adopt(StagedOutput output, Inspected found, Making making) {
-        LibraryService library = new LibraryService(assets, blobs, intake, results, null, null, database);
+        LibraryService library = new LibraryService(assets, blobs, intake, results, null, null, database, null);
         Lineage lineage = new Lineage(
                 output.job(),
                 0,
@@ -157,7 +157,7 @@ public class ResultsTest {
         StagedOutput next = output("job_2");
         stage(next, png);
         Making larger = new Making("embedded/lanczos", DigitalSourceType.ALGORITHMICALLY_ENHANCED, List.of(first.id()));
-        Inspected found = results.keep(next, larger, Optional.empty()).orElseThrow();
+        Inspected found = results.keep(next, larger, Optional.empty(), 0).orElseThrow();
         Map<String, String> properties = XmpReader.properties(kept(next));
         assertEquals("image2ai:job_1/0", properties.get("DerivedFrom/documentID"));
         assertEquals("image2ai:" + first.id(), properties.get("DerivedFrom/instanceID"));
@@ -171,7 +171,7 @@ public class ResultsTest {
         Making gone = new Making("e/x", DigitalSourceType.COMPOSITE, List.of(new AssetId("ast_gone")));
         assertEquals(
                 DigitalSourceType.COMPOSITE,
-                results.keep(last, gone, Optional.empty())
+                results.keep(last, gone, Optional.empty(), 0)
                         .orElseThrow()
                         .provenance()
                         .source());
@@ -203,10 +203,10 @@ public class ResultsTest {
     public void saysThatAnOutputIsNoPicture() throws Exception {
         stage(OUTPUT, new byte[500]);
         PlatformException e =
-                assertThrows(PlatformException.class, () -> results.keep(OUTPUT, GENERATED, Optional.empty()));
+                assertThrows(PlatformException.class, () -> results.keep(OUTPUT, GENERATED, Optional.empty(), 0));
         assertEquals("invalid_output", e.code());
         assertEquals(ErrorType.UPSTREAM, e.type());
-        assertTrue(results.keep(OUTPUT, GENERATED, Optional.empty()).isEmpty());
+        assertTrue(results.keep(OUTPUT, GENERATED, Optional.empty(), 0).isEmpty());
     }
 
     @Test
@@ -215,7 +215,7 @@ public class ResultsTest {
             PlatformException e = assertThrows(PlatformException.class, () -> out.write(new byte[1_000_001]));
             assertEquals("output_too_large", e.code());
         }
-        assertTrue(results.keep(OUTPUT, GENERATED, Optional.empty()).isEmpty());
+        assertTrue(results.keep(OUTPUT, GENERATED, Optional.empty(), 0).isEmpty());
         assertEquals(0, staging.sweep(Instant.now().plusSeconds(60)));
     }
 
@@ -225,6 +225,6 @@ public class ResultsTest {
         stage(OUTPUT, new byte[500]);
         assertEquals(0, staging.sweep(Instant.now().minusSeconds(60)));
         assertEquals(1, staging.sweep(Instant.now().plusSeconds(60)));
-        assertTrue(results.keep(OUTPUT, GENERATED, Optional.empty()).isEmpty());
+        assertTrue(results.keep(OUTPUT, GENERATED, Optional.empty(), 0).isEmpty());
     }
 }

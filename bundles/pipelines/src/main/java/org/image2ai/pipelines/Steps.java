@@ -38,6 +38,12 @@ public final class Steps {
                 .setBody(work.verify((RenderedJob) exchange.getMessage().getBody()));
     }
 
+    /** Has the pictures reviewed. */
+    public void review(Exchange exchange) {
+        exchange.getMessage()
+                .setBody(work.review((RenderedJob) exchange.getMessage().getBody()));
+    }
+
     /** Ends the job with its pictures. */
     public void complete(Exchange exchange) {
         exchange.getMessage()

@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.image2ai.api.JobId;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.ClaimedJob;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobRequest;
@@ -42,8 +43,8 @@ public class JobRoutesTest {
         Work work = new Work(5);
         pipelines.addRoutes(new JobRoutes(new Steps(work), new Defaults().workUri()));
         assertTrue(work.ended.await(20, TimeUnit.SECONDS));
-        assertEquals(List.of("job_0", "job_1", "job_3", "job_4"), work.completed);
-        assertEquals(List.of("job_2: StackOverflowError"), work.failed);
+        assertEquals(List.of("job_0", "job_1", "job_4"), work.completed);
+        assertEquals(List.of("job_2: StackOverflowError", "job_3: PlatformException"), work.failed);
     }
 
     @Test
@@ -52,7 +53,7 @@ public class JobRoutesTest {
         work.refusal = new IllegalStateException("The database is away.");
         pipelines.addRoutes(new JobRoutes(new Steps(work), new Defaults().workUri()));
         assertTrue(work.ended.await(20, TimeUnit.SECONDS));
-        assertEquals(List.of("job_0", "job_1", "job_3", "job_4"), work.completed);
+        assertEquals(List.of("job_0", "job_1", "job_4"), work.completed);
     }
 
     @Test
@@ -93,11 +94,19 @@ public class JobRoutesTest {
             RenderResult result = RenderResult.of(List.of(), Map.of());
             RouteResult route = new RouteResult(
                     "p/m", "p", "v", result, BigDecimal.ONE, DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA, List.of());
-            return new RenderedJob(job, route, 1, Map.of());
+            return new RenderedJob(job, route, 1, Map.of(), Map.of());
         }
 
         @Override
         public RenderedJob verify(RenderedJob job) {
+            return job;
+        }
+
+        @Override
+        public RenderedJob review(RenderedJob job) {
+            if (job.claim().job().id().value().equals("job_3")) {
+                throw PlatformException.invalid("content_refused", "no");
+            }
             return job;
         }
 

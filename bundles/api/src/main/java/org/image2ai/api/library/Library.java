@@ -14,6 +14,7 @@ import org.image2ai.api.JobId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.model.DigitalSourceType;
+import org.image2ai.api.moderation.Content;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -27,9 +28,13 @@ public interface Library {
      *
      * @throws org.image2ai.api.PlatformException INVALID naming field {@code file}: {@code unsupported_image},
      *     {@code animated_image}, {@code truncated_image}, {@code image_too_many_pixels}, {@code payload_too_large},
-     *     {@code empty_image}
+     *     {@code empty_image}, {@code content_refused}, {@code content_held}; DENIED
+     *     {@code account_suspended_for_content}
      */
     Asset upload(CallContext context, InputStream content);
+
+    /** Takes a picture in that a person has let through: inspected as any other, and not reviewed again. */
+    Asset uploadApproved(CallContext context, InputStream content);
 
     /** One asset. @throws org.image2ai.api.PlatformException NOT_FOUND {@code asset_not_found} */
     Asset get(CallContext context, AssetId id);
@@ -76,11 +81,18 @@ public interface Library {
      * change would break the vendor's seal. What no asset row owns in the end, a sweeper removes.
      *
      * @param format how it is to be encoded; as it came where empty
+     * @param side the longest side of the small copy that is wanted of it; 0 for none
      * @return the asset that it will be; empty when nothing was staged under that key
      * @throws org.image2ai.api.PlatformException UPSTREAM {@code invalid_output} when it is not a picture; EXHAUSTED
      *     {@code storage_full}
      */
-    Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format);
+    Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format, int side);
+
+    /** Opens an output that was kept; the caller closes the stream. */
+    InputStream open(StagedOutput output);
+
+    /** A small copy of an output that was kept, its longest side at most {@code side}. */
+    Content.Picture small(StagedOutput output, int side);
 
     /** Makes a kept output an asset; joins the caller's transaction. */
     Asset adopt(StagedOutput output, Inspected inspected, Lineage lineage);
@@ -126,6 +138,14 @@ public interface Library {
      * @param bytes length
      * @param sha256 lower-case hexadecimal
      * @param provenance how the file says what it is
+     * @param small a small copy, where one was wanted
      */
-    record Inspected(String mediaType, int width, int height, long bytes, String sha256, Provenance provenance) {}
+    record Inspected(
+            String mediaType,
+            int width,
+            int height,
+            long bytes,
+            String sha256,
+            Provenance provenance,
+            Optional<Content.Picture> small) {}
 }
