@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.SizeLimits;
+import org.image2ai.model.embedded.illustrator.meaning.Meanings;
 import org.image2ai.model.embedded.illustrator.paint.Lettering;
 import org.image2ai.model.embedded.illustrator.paint.Painter;
 import org.image2ai.model.embedded.illustrator.scene.Composer;
@@ -19,13 +20,14 @@ import org.image2ai.model.embedded.illustrator.words.Reading;
  * Draws an illustration for a prompt: reads the words, composes a scene, paints it. It needs no network and no model
  * weights. Safe for concurrent calls; the words are loaded at the first one.
  */
-public final class Illustrator {
+public final class Illustrator implements AutoCloseable {
     /** The shortest side of a picture, in pixels. */
     public static final int MIN_SIDE = 256;
 
     /** The longest side of a picture, in pixels. */
     public static final int MAX_SIDE = 2048;
 
+    private final Meanings meanings = new Meanings();
     private PromptReader reader;
 
     /**
@@ -70,7 +72,8 @@ public final class Illustrator {
         requireSide("height", size.height());
         Reading reading = reader().read(prompt);
         Look own = reading.look().with(wishes.style(), wishes.palette());
-        Look look = own.with(wishes.varied(own.styleOrFlat()), wishes.varied(own.paletteOrNatural()));
+        Look look = own.with(wishes.varied(own.styleOrFlat()), wishes.varied(own.paletteOrNatural()))
+                .by(wishes.hand());
         Frame frame = Frame.of(size.width(), size.height());
         return Composer.compose(reading.in(look), frame, seed, wishes.arrangement());
     }
@@ -85,9 +88,15 @@ public final class Illustrator {
         }
     }
 
+    /** Lets go of the sentence encoder. */
+    @Override
+    public void close() {
+        meanings.close();
+    }
+
     private synchronized PromptReader reader() {
         if (reader == null) {
-            reader = new PromptReader(new Lexicon());
+            reader = new PromptReader(new Lexicon(), meanings);
         }
         return reader;
     }

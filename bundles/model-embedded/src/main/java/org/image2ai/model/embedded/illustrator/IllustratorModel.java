@@ -21,6 +21,7 @@ import org.image2ai.api.model.SizeLimits;
 import org.image2ai.model.embedded.EmbeddedModel;
 import org.image2ai.model.embedded.Png;
 import org.image2ai.model.embedded.illustrator.scene.Scene;
+import org.image2ai.model.embedded.illustrator.words.Hand;
 import org.image2ai.model.embedded.illustrator.words.Palette;
 import org.image2ai.model.embedded.illustrator.words.Style;
 
@@ -50,6 +51,8 @@ public final class IllustratorModel implements EmbeddedModel {
                             "palette",
                             Palette.wireNames(),
                             "The colours; unless given, those that the prompt names, or natural."),
+                    ParameterSpec.choice(
+                            "drawings", Hand.wireNames(), "Whose drawings of things: flat ones or softly shaded ones."),
                     ParameterSpec.integer(
                             "variation",
                             0,
@@ -98,10 +101,16 @@ public final class IllustratorModel implements EmbeddedModel {
         return RenderResult.of(images, Map.of("scenes", scenes));
     }
 
+    @Override
+    public void close() {
+        illustrator.close();
+    }
+
     private static Wishes wishes(RenderRequest request) {
         return new Wishes(
                 request.text("style").map(Style::ofWireName),
                 request.text("palette").map(Palette::ofWireName),
+                request.text("drawings").map(Hand::ofWireName).orElse(Hand.FLUENT),
                 request.integer("variation").orElse(0L).intValue(),
                 request.text("vary")
                         .map(v -> Wishes.Vary.valueOf(v.toUpperCase(Locale.ROOT)))

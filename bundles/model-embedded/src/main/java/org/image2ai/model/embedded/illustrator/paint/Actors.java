@@ -9,6 +9,7 @@ import java.util.Set;
 import org.image2ai.model.embedded.illustrator.scene.Placed;
 import org.image2ai.model.embedded.illustrator.scene.Placed.Footing;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
+import org.image2ai.model.embedded.illustrator.words.Hand;
 import org.image2ai.model.embedded.illustrator.words.Kind;
 import org.image2ai.model.embedded.illustrator.words.Setting;
 
@@ -23,6 +24,7 @@ final class Actors {
     private final Light light;
     private final Setting setting;
     private final Shadows shadows;
+    private final Hand hand;
     private final boolean night;
 
     Actors(Canvas canvas) {
@@ -30,11 +32,12 @@ final class Actors {
         this.light = canvas.light();
         this.setting = canvas.scene().reading().setting();
         this.shadows = new Shadows(canvas);
+        this.hand = canvas.scene().reading().look().hand();
         this.night = canvas.scene().reading().time() == DayTime.NIGHT;
     }
 
     void paint(Placed thing) {
-        Sprite sprite = Icons.sprite(thing.icon(), thing.spot().height() * canvas.pixels());
+        Sprite sprite = Icons.sprite(Icons.by(hand, thing.icon()), thing.spot().height() * canvas.pixels());
         Sprites.surface(sprite, thing.surface());
         shine(thing).apply(sprite.image());
         double width = sprite.width() / canvas.pixels();

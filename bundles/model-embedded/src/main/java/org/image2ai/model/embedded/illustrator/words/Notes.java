@@ -2,6 +2,7 @@ package org.image2ai.model.embedded.illustrator.words;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Notes {
     private final List<String> excluded = new ArrayList<>();
     private final Set<Extra> without = EnumSet.noneOf(Extra.class);
     private final Map<String, String> byMeaning = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> lookedUp = new HashMap<>();
     private final Modifiers next = new Modifiers();
     private final Place place = new Place();
     private Style style;
@@ -122,6 +124,16 @@ final class Notes {
         next.clear();
     }
 
+    /** How many words were looked up by their meaning. */
+    int lookedUp() {
+        return lookedUp.size();
+    }
+
+    /** Looks a phrase up, once. */
+    Optional<String> lookUp(String phrase, Synonyms synonyms) {
+        return lookedUp.computeIfAbsent(phrase, synonyms::like);
+    }
+
     void guessed(String words, String meaning) {
         byMeaning.put(words, meaning);
     }
@@ -133,7 +145,7 @@ final class Notes {
     }
 
     Reading reading(List<String> type) {
-        Look look = new Look(Optional.ofNullable(style), Optional.ofNullable(palette), type);
+        Look look = new Look(Optional.ofNullable(style), Optional.ofNullable(palette), type, Hand.FLUENT);
         return place.reading(subjects, look, new Remarks(unknown, excluded, without, byMeaning));
     }
 }
