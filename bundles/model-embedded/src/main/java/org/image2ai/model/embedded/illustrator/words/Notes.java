@@ -12,6 +12,7 @@ import java.util.Set;
 /** What was read so far: things and how they stand to each other, the place, the look. */
 final class Notes {
     private static final int MOST_SUBJECTS = 8;
+    private static final double LARGEST_IN_HAND = 1.2;
 
     private final List<Subject> subjects = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -68,7 +69,9 @@ final class Notes {
     private static boolean held(Subject subject, Subject before) {
         Kind holder = before.thing().kind();
         boolean hands = holder == Kind.PERSON || holder == Kind.WALKER;
-        return subject.thing().kind() == Kind.FLOATER && hands && before.count() == 1;
+        Kind kind = subject.thing().kind();
+        boolean handy = kind == Kind.THING && subject.thing().height() <= LARGEST_IN_HAND && holder == Kind.PERSON;
+        return (kind == Kind.FLOATER || handy) && hands && before.count() == 1;
     }
 
     /** "A castle with a dragon above it": the pronoun is what the last thing was related to, or the first thing. */
