@@ -1,24 +1,33 @@
 package org.image2ai.model.embedded.illustrator;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.SizeLimits;
+import org.image2ai.model.embedded.illustrator.meaning.Meanings;
+import org.image2ai.model.embedded.illustrator.paint.Lettering;
 import org.image2ai.model.embedded.illustrator.paint.Painter;
 import org.image2ai.model.embedded.illustrator.scene.Composer;
 import org.image2ai.model.embedded.illustrator.scene.Frame;
 import org.image2ai.model.embedded.illustrator.scene.Scene;
 import org.image2ai.model.embedded.illustrator.words.Lexicon;
+import org.image2ai.model.embedded.illustrator.words.Look;
 import org.image2ai.model.embedded.illustrator.words.PromptReader;
+import org.image2ai.model.embedded.illustrator.words.Reading;
 
 /**
  * Draws an illustration for a prompt: reads the words, composes a scene, paints it. It needs no network and no model
  * weights. Safe for concurrent calls; the words are loaded at the first one.
  */
-public final class Illustrator {
+public final class Illustrator implements AutoCloseable {
     /** The shortest side of a picture, in pixels. */
     public static final int MIN_SIDE = 256;
 
     /** The longest side of a picture, in pixels. */
     public static final int MAX_SIDE = 2048;
 
+    private final Meanings meanings = new Meanings();
     private PromptReader reader;
 
     /**
@@ -27,15 +36,46 @@ public final class Illustrator {
      * @throws PlatformException INVALID {@code invalid_parameter} when a side is out of range
      */
     public Illustration draw(String prompt, int width, int height, long seed) {
-        Scene scene = compose(prompt, width, height, seed);
+        Scene scene = compose(prompt, new SizeLimits.Size(width, height), seed, Wishes.NONE);
         return new Illustration(Painter.paint(scene, width, height), scene.describe());
     }
 
+    /** The picture of {@link #draw} alone: a place to put something else into. */
+    public BufferedImage scene(String prompt, int width, int height, long seed) {
+        return draw(prompt, width, height, seed).image();
+    }
+
+    /**
+     * The first thing of a phrase, in its colour, on transparency.
+     *
+     * @param phrase a noun phrase: {@code a red balloon}
+     * @param size the height in pixels; a long thing is less high
+     * @return plain ARGB, cut to what is not transparent; empty when the phrase names nothing that can be drawn
+     */
+    public Optional<BufferedImage> object(String phrase, int size) {
+        return reader().read(phrase).subjects().stream().findFirst().map(s -> Painter.cutout(s, size));
+    }
+
+    /**
+     * Text as type on transparency, broken into lines where that makes it larger.
+     *
+     * @param width in pixels; the height follows
+     * @param colour of the letters
+     */
+    public BufferedImage lettering(String text, int width, Color colour) {
+        return Lettering.alone(text, width, colour);
+    }
+
     /** What a picture will show, before it is painted at any size of these proportions. */
-    Scene compose(String prompt, int width, int height, long seed) {
-        requireSide("width", width);
-        requireSide("height", height);
-        return Composer.compose(reader().read(prompt), Frame.of(width, height), seed);
+    Scene compose(String prompt, SizeLimits.Size size, long seed, Wishes wishes) {
+        requireSide("width", size.width());
+        requireSide("height", size.height());
+        Reading reading = reader().read(prompt);
+        Look own = reading.look().with(wishes.style(), wishes.palette());
+        Look look = own.with(wishes.varied(own.styleOrFlat()), wishes.varied(own.paletteOrNatural()))
+                .by(wishes.hand());
+        Frame frame = Frame.of(size.width(), size.height());
+        return Composer.compose(reading.in(look), frame, seed, wishes.arrangement());
     }
 
     private static void requireSide(String name, int side) {
@@ -48,9 +88,15 @@ public final class Illustrator {
         }
     }
 
+    /** Lets go of the sentence encoder. */
+    @Override
+    public void close() {
+        meanings.close();
+    }
+
     private synchronized PromptReader reader() {
         if (reader == null) {
-            reader = new PromptReader(new Lexicon());
+            reader = new PromptReader(new Lexicon(), meanings);
         }
         return reader;
     }

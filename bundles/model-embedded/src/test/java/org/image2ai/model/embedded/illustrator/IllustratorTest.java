@@ -28,6 +28,12 @@ public class IllustratorTest {
             "table",
             "underwater",
             "meadow",
+            "savanna",
+            "by a lake",
+            "village",
+            "above the clouds",
+            "cave",
+            "on stage",
             "zeitgeist");
 
     private final Illustrator illustrator = new Illustrator();

@@ -4,13 +4,14 @@ import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import java.awt.geom.Rectangle2D;
 import java.util.Set;
 import org.image2ai.model.embedded.illustrator.scene.Placed;
 import org.image2ai.model.embedded.illustrator.scene.Placed.Footing;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
+import org.image2ai.model.embedded.illustrator.words.Hand;
 import org.image2ai.model.embedded.illustrator.words.Kind;
 import org.image2ai.model.embedded.illustrator.words.Setting;
 
@@ -19,55 +20,71 @@ final class Actors {
     private static final Set<String> GLOWING =
             Set.of("fire", "candle", "red-paper-lantern", "jack-o-lantern", "crystal-ball", "light-bulb", "ghost");
     private static final Set<String> HOT = Set.of("steaming-bowl", "hot-beverage", "pot-of-food", "teapot");
-
     private static final Color WARM = Ink.rgb(0xffb54a);
 
     private final Canvas canvas;
     private final Light light;
     private final Setting setting;
+    private final Shadows shadows;
+    private final Hand hand;
     private final boolean night;
 
     Actors(Canvas canvas) {
         this.canvas = canvas;
         this.light = canvas.light();
         this.setting = canvas.scene().reading().setting();
+        this.shadows = new Shadows(canvas);
+        this.hand = canvas.scene().reading().look().hand();
         this.night = canvas.scene().reading().time() == DayTime.NIGHT;
     }
 
     void paint(Placed thing) {
-        Sprite sprite = Icons.sprite(thing.icon(), thing.spot().height() * canvas.pixels());
-        thing.colour().ifPresent(rgb -> Dye.apply(sprite, rgb));
-        shade(sprite.image());
+        Sprite sprite = Icons.sprite(Icons.by(hand, thing.icon()), thing.spot().height() * canvas.pixels());
+        Sprites.surface(sprite, thing.surface());
+        shine(thing).apply(sprite.image());
         double width = sprite.width() / canvas.pixels();
-        under(thing, width);
+        if (Rails.carry(thing)) {
+            new Rails(canvas).lay(thing.spot().base());
+        }
+        shadows.under(thing, sprite);
+        glow(thing, width);
+        if (thing.footing() == Footing.ISLAND) {
+            island(thing.spot(), width);
+        }
         if (thing.footing() == Footing.WATER) {
             reflection(thing, sprite);
         }
         draw(thing, sprite, 1, 1);
+        if (Sign.is(thing)) {
+            Sign.letter(canvas, thing, width);
+        }
         over(thing, width);
     }
 
-    /** Shadow, island or glow: what belongs beneath a thing. */
-    private void under(Placed thing, double width) {
-        Placed.Spot spot = thing.spot();
-        switch (thing.footing()) {
-            case GROUND -> {
-                Color shadow = Ink.alpha(Ink.darker(light.top(), 0.75), night ? 0.5 : 0.36);
-                canvas.glow(spot.x(), spot.base() - 3, width * 0.62, Math.max(12, width * 0.13), shadow);
-                canvas.glow(spot.x(), spot.base() - 2, width * 0.4, Math.max(8, width * 0.07), shadow);
-            }
-            case ISLAND -> island(spot, width);
-            case AIR, WATER, THING -> {
-                // Nothing lies beneath.
-            }
-        }
+    private Shine shine(Placed thing) {
+        boolean indoors = setting == Setting.ROOM || setting == Setting.TABLETOP;
+        double keep = indoors ? 0.7 : 0.58;
         if (GLOWING.contains(thing.icon())) {
-            canvas.glow(spot.x(), spot.base() - spot.height() / 2, width * 1.7, width * 1.7, Ink.alpha(WARM, 0.6));
-        } else if (night && !outOfWeather()) {
+            return new Shine(Color.WHITE, WARM, 0, 0);
+        }
+        Color tint = Ink.mix(light.ambient(), Color.WHITE, outOfWeather() ? 0.94 : keep);
+        double from = Sky.sunX(canvas) - thing.spot().x();
+        double side = Math.max(-1, Math.min(1, from / (canvas.width() * 0.16)));
+        boolean mirrored = thing.flipped();
+        double strength = outOfWeather() ? 0.5 : shadows.hardness();
+        return new Shine(tint, light.sun(), mirrored ? -side : side, strength);
+    }
+
+    private void glow(Placed thing, double width) {
+        Placed.Spot spot = thing.spot();
+        double middle = spot.base() - spot.height() / 2;
+        if (GLOWING.contains(thing.icon())) {
+            canvas.glow(spot.x(), middle, width * 1.7, width * 1.7, Ink.alpha(WARM, 0.6));
+            canvas.glow(spot.x(), spot.base(), width * 2.6, width * 0.6, Ink.alpha(WARM, night ? 0.5 : 0.2));
+        } else if (night && !outOfWeather() && !canvas.paper()) {
             boolean lived = thing.kind() == Kind.BUILDING;
             double reach = Math.max(width, spot.height()) * (lived ? 0.95 : 0.8);
-            Color halo = lived ? Ink.alpha(WARM, 0.34) : Ink.alpha(light.low(), 0.5);
-            canvas.glow(spot.x(), spot.base() - spot.height() / 2, reach, reach, halo);
+            canvas.glow(spot.x(), middle, reach, reach, lived ? Ink.alpha(WARM, 0.34) : Ink.alpha(light.low(), 0.5));
         }
     }
 
@@ -95,8 +112,13 @@ final class Actors {
 
     private void reflection(Placed thing, Sprite sprite) {
         Composite before = canvas.graphics().getComposite();
+        Shape clip = canvas.graphics().getClip();
+        if (setting != Setting.SEA) {
+            canvas.graphics().clip(new Rectangle2D.Double(0, 0, canvas.width(), canvas.scene().stage().far() - 24));
+        }
         canvas.graphics().setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.2f));
         draw(thing, sprite, -0.42, 1.02);
+        canvas.graphics().setClip(clip);
         canvas.graphics().setComposite(before);
     }
 
@@ -115,24 +137,6 @@ final class Actors {
         g.translate(-sprite.width() / 2.0, -sprite.height());
         g.drawImage(sprite.image(), 0, 0, null);
         g.setTransform(before);
-    }
-
-    /** The scene's light on a flat icon: its colour, and a little darker towards the feet. */
-    private void shade(BufferedImage image) {
-        double keep = setting == Setting.ROOM || setting == Setting.TABLETOP ? 0.7 : 0.58;
-        Color tint = Ink.mix(light.ambient(), Color.WHITE, outOfWeather() ? 0.94 : keep);
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        int width = image.getWidth();
-        for (int i = 0; i < pixels.length; i++) {
-            int p = pixels[i];
-            if (p >>> 24 != 0) {
-                double k = 1.03 - 0.13 * (i / width) / image.getHeight();
-                int r = Math.min(255, (int) ((p >> 16 & 255) * tint.getRed() / 255 * k));
-                int g = Math.min(255, (int) ((p >> 8 & 255) * tint.getGreen() / 255 * k));
-                int b = Math.min(255, (int) ((p & 255) * tint.getBlue() / 255 * k));
-                pixels[i] = p & 0xff000000 | r << 16 | g << 8 | b;
-            }
-        }
     }
 
     private boolean outOfWeather() {

@@ -19,6 +19,12 @@ interface Backdrop {
             case CITY -> new City(canvas);
             case DESERT -> new Desert(canvas);
             case SNOWFIELD -> new Snowfield(canvas);
+            case SAVANNA -> new Savanna(canvas);
+            case LAKE -> new Lake(canvas);
+            case VILLAGE -> new Village(canvas);
+            case CLOUDS -> new Clouds(canvas);
+            case CAVE -> new Cave(canvas);
+            case STAGE -> new Show(canvas);
             case SPACE -> new Space(canvas);
             case MOON -> new Moon(canvas);
             case ROOM -> new Room(canvas);

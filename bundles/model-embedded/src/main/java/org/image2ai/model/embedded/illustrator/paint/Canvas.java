@@ -16,6 +16,7 @@ import java.awt.image.BufferedImage;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.scene.Frame;
 import org.image2ai.model.embedded.illustrator.scene.Scene;
+import org.image2ai.model.embedded.illustrator.words.Style;
 
 /** The picture while it is painted, in the frame's points; it carries the scene and its light to every painter. */
 final class Canvas {
@@ -24,10 +25,12 @@ final class Canvas {
     private final Scene scene;
     private final Light light;
     private final double pixels;
+    private final boolean paper;
 
     Canvas(BufferedImage image, Scene scene) {
         this.image = image;
         this.scene = scene;
+        this.paper = scene.reading().look().styleOrFlat() == Style.PAPERCUT;
         this.light = Light.of(scene.reading());
         this.graphics = image.createGraphics();
         this.pixels = image.getWidth() / scene.frame().width();
@@ -66,6 +69,11 @@ final class Canvas {
         return scene.frame().height();
     }
 
+    /** Whether the picture is cut out of paper. */
+    boolean paper() {
+        return paper;
+    }
+
     /** Pixels of a point. */
     double pixels() {
         return pixels;
@@ -76,7 +84,11 @@ final class Canvas {
         return new Dice(scene.seed()).of(part);
     }
 
+    /** Fills a shape; of cut paper it lies a little above what is beneath it. */
     void fill(Shape shape, Paint paint) {
+        if (paper && Paper.lies(shape, paint)) {
+            Paper.shadow(this, shape);
+        }
         graphics.setPaint(paint);
         graphics.fill(shape);
     }

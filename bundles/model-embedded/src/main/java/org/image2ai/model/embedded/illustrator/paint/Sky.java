@@ -9,7 +9,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
+import org.image2ai.model.embedded.illustrator.scene.Stage;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
+import org.image2ai.model.embedded.illustrator.words.Extra;
 import org.image2ai.model.embedded.illustrator.words.Mood;
 import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Setting;
@@ -33,16 +35,19 @@ final class Sky {
         canvas.sky(light.top(), light.middle(), light.low(), horizon);
         boolean open = reading.weather() == Weather.CLEAR || reading.weather() == Weather.SNOW;
         boolean night = reading.time() == DayTime.NIGHT;
-        if (night && open) {
+        if (night && open && reading.has(Extra.STARS)) {
             stars(horizon, 190);
         }
         if (reading.mood() == Mood.AURORA || night && open && reading.setting() == Setting.SNOWFIELD) {
             aurora();
         }
-        if (reading.weather() != Weather.STORM && reading.weather() != Weather.RAIN) {
+        boolean covered = reading.weather() == Weather.STORM || reading.weather() == Weather.RAIN;
+        if (!covered && reading.has(Extra.SUN)) {
             body();
         }
-        clouds();
+        if (reading.has(Extra.CLOUDS)) {
+            clouds();
+        }
     }
 
     /** Stars, most of them small, the lower the fewer. */
@@ -63,8 +68,7 @@ final class Sky {
 
     /** Where sun or moon stands, so that water can mirror it. */
     static double sunX(Canvas canvas) {
-        Dice dice = canvas.dice("sun");
-        return canvas.width() * (dice.chance(0.5) ? dice.in(0.14, 0.3) : dice.in(0.7, 0.86));
+        return Stage.sun(canvas.frame(), canvas.scene().seed());
     }
 
     private void body() {

@@ -1,19 +1,19 @@
 package org.image2ai.model.embedded.illustrator.scene;
 
-import java.util.OptionalInt;
 import org.image2ai.model.embedded.illustrator.words.Kind;
 import org.image2ai.model.embedded.illustrator.words.Subject;
+import org.image2ai.model.embedded.illustrator.words.Surface;
 
 /**
  * One thing that waits for its place.
  *
  * @param number the number of its subject
  * @param subject its subject
- * @param colour its own colour, as 0xRRGGBB
+ * @param surface its own colour and material
  * @param height how high it will be, in points
  * @param footing what it will stand in or on
  */
-record Item(int number, Subject subject, OptionalInt colour, double height, Placed.Footing footing) {
+record Item(int number, Subject subject, Surface surface, double height, Placed.Footing footing) {
     /** How much room it needs from left to right: icons are about square, people are slim. */
     double width() {
         return height * breadth(subject.thing().kind());
@@ -29,7 +29,7 @@ record Item(int number, Subject subject, OptionalInt colour, double height, Plac
     }
 
     Item scaled(double factor) {
-        return new Item(number, subject, colour, height * factor, footing);
+        return new Item(number, subject, surface, height * factor, footing);
     }
 
     Scene.Owned at(Placed.Spot spot, boolean flipped, double tilt) {
@@ -37,7 +37,7 @@ record Item(int number, Subject subject, OptionalInt colour, double height, Plac
     }
 
     Scene.Owned at(String icon, Placed.Spot spot, boolean flipped, double tilt, Placed.Footing on) {
-        Placed placed = new Placed(icon, subject.thing().kind(), spot, flipped, tilt, colour, on);
+        Placed placed = new Placed(icon, subject.thing().kind(), spot, flipped, tilt, surface, on);
         return new Scene.Owned(number, placed);
     }
 }

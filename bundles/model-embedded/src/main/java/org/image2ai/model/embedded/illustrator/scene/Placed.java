@@ -2,8 +2,8 @@ package org.image2ai.model.embedded.illustrator.scene;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Surface;
 
 /**
  * One thing in its place.
@@ -13,11 +13,11 @@ import org.image2ai.model.embedded.illustrator.words.Kind;
  * @param spot where it is
  * @param flipped whether it looks the other way than its picture
  * @param tilt in radians, clockwise
- * @param colour the colour asked for, as 0xRRGGBB
+ * @param surface its colour and material
  * @param footing what it stands in or on
  */
 public record Placed(
-        String icon, Kind kind, Spot spot, boolean flipped, double tilt, OptionalInt colour, Footing footing) {
+        String icon, Kind kind, Spot spot, boolean flipped, double tilt, Surface surface, Footing footing) {
     /** What a thing stands in or on. */
     public enum Footing {
         GROUND,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.image2ai.model.embedded.illustrator.words.Material;
 import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Subject;
 
@@ -38,11 +39,16 @@ public record Scene(Reading reading, Frame frame, Stage stage, List<Owned> thing
         map.put("weather", lower(reading.weather()));
         map.put("season", lower(reading.season()));
         map.put("mood", lower(reading.mood()));
+        map.put("style", reading.look().styleOrFlat().wireName());
+        map.put("palette", reading.look().paletteOrNatural().wireName());
+        map.put("type", reading.look().type());
         List<Map<String, Object>> drawn = new ArrayList<>();
         for (int i = 0; i < reading.subjects().size(); i++) {
             drawn.add(describe(i));
         }
         map.put("drawn", drawn);
+        map.put("excluded", reading.remarks().excluded());
+        map.put("byMeaning", reading.remarks().byMeaning());
         map.put("notUnderstood", reading.notUnderstood());
         map.put("seed", seed);
         return map;
@@ -55,6 +61,15 @@ public record Scene(Reading reading, Frame frame, Stage stage, List<Owned> thing
         map.put("icon", subject.thing().icon());
         map.put("count", subject.count());
         subject.colour().ifPresent(rgb -> map.put("colour", String.format("#%06x", rgb)));
+        if (subject.surface().material() != Material.OWN) {
+            map.put("material", lower(subject.surface().material()));
+        }
+        if (subject.anchor() >= 0) {
+            map.put(
+                    "relation",
+                    lower(subject.relation()) + " "
+                            + reading.subjects().get(subject.anchor()).words());
+        }
         map.put(
                 "at",
                 things.stream()

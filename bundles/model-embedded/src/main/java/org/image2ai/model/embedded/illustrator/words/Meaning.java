@@ -16,11 +16,24 @@ record Meaning(Group group, String value, Thing thing) {
         SEASON,
         MOOD,
         COLOUR,
+        MATERIAL,
+        STYLE,
+        PALETTE,
+        NOT,
+        PRONOUN,
         NUMBER,
         SIZE,
         RELATION,
         POSE,
-        SKIP
+        SKIP;
+
+        /** Whether it names something that can be refused. */
+        boolean names() {
+            return switch (this) {
+                case THING, SETTING, TIME, WEATHER, SEASON, MOOD, STYLE, PALETTE -> true;
+                default -> false;
+            };
+        }
     }
 
     static Meaning of(Thing thing) {

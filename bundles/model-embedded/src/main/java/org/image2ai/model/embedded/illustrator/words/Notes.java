@@ -1,59 +1,67 @@
 package org.image2ai.model.embedded.illustrator.words;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** What was read so far, and the modifiers that wait for their noun. */
+/** What was read so far: things and how they stand to each other, the place, the look. */
 final class Notes {
-    private static final int MOST_OF_A_KIND = 12;
     private static final int MOST_SUBJECTS = 8;
-    private static final int PLURAL_WITHOUT_NUMBER = 3;
+    private static final double LARGEST_IN_HAND = 1.2;
 
     private final List<Subject> subjects = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
-    private Setting setting;
-    private DayTime time;
-    private Weather weather;
-    private Season season;
-    private Mood mood;
-    private int count;
-    private OptionalInt colour = OptionalInt.empty();
-    private double scale = 1;
-    private Relation relation = Relation.NONE;
+    private final List<String> excluded = new ArrayList<>();
+    private final Set<Extra> without = EnumSet.noneOf(Extra.class);
+    private final Map<String, String> byMeaning = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> lookedUp = new HashMap<>();
+    private final Modifiers next = new Modifiers();
+    private final Place place = new Place();
+    private Style style;
+    private Palette palette;
+
+    /** What waits for its noun. */
+    Modifiers next() {
+        return next;
+    }
+
+    /** Where, when and in what mood. */
+    Place place() {
+        return place;
+    }
 
     void thing(Thing thing, String words, boolean plural) {
         if (subjects.size() == MOST_SUBJECTS) {
-            unknown.add(words);
-            clear();
-            return;
+            unknown(words);
+        } else {
+            int anchor = next.relation() == Relation.NONE ? -1 : subjects.size() - 1;
+            subjects.add(next.of(thing, words, plural));
+            if (anchor >= 0) {
+                relate(subjects.size() - 1, next.relation(), anchor);
+            }
         }
-        int n = count > 0 && !(plural && count == 1) ? count : plural ? PLURAL_WITHOUT_NUMBER : 1;
-        int anchor = relation == Relation.NONE ? -1 : subjects.size() - 1;
-        Relation own = anchor < 0 ? Relation.NONE : relation;
-        Subject subject =
-                new Subject(thing, words, Math.min(n, MOST_OF_A_KIND), colour, scale, Relation.NONE, -1, false);
-        relate(subject, own, anchor);
-        clear();
+        next.clear();
     }
 
     /** "A over B", "A on B", "A riding B" say something about A, which was read first. */
-    private void relate(Subject subject, Relation own, int anchor) {
-        subjects.add(subject);
-        int number = subjects.size() - 1;
-        if (anchor < 0) {
-            return;
-        }
+    private void relate(int number, Relation relation, int anchor) {
         Subject before = subjects.get(anchor);
-        switch (own) {
+        Subject subject = subjects.get(number);
+        switch (relation) {
             case OVER -> subjects.set(anchor, before.over());
-            case ON, IN, RIDING, UNDER, BEHIND, LEFT, RIGHT -> {
+            case ON, IN, RIDING, UNDER, BEHIND, FRONT, LEFT, RIGHT, LARGER, SMALLER, EQUAL -> {
                 if (before.anchor() < 0) {
-                    subjects.set(anchor, before.relatedTo(own, number));
+                    subjects.set(anchor, before.relatedTo(relation, number));
                 }
             }
-            case HOLDING -> subjects.set(number, subject.relatedTo(Relation.HOLDING, anchor));
-            default -> subjects.set(number, subject.relatedTo(held(subject, before) ? Relation.HOLDING : own, anchor));
+            case HOLDING, WEARING -> subjects.set(number, subject.relatedTo(relation, anchor));
+            default ->
+                subjects.set(number, subject.relatedTo(held(subject, before) ? Relation.HOLDING : relation, anchor));
         }
     }
 
@@ -61,20 +69,41 @@ final class Notes {
     private static boolean held(Subject subject, Subject before) {
         Kind holder = before.thing().kind();
         boolean hands = holder == Kind.PERSON || holder == Kind.WALKER;
-        return subject.thing().kind() == Kind.FLOATER && hands && before.count() == 1;
+        Kind kind = subject.thing().kind();
+        boolean handy = kind == Kind.THING && subject.thing().height() <= LARGEST_IN_HAND && holder == Kind.PERSON;
+        return (kind == Kind.FLOATER || handy) && hands && before.count() == 1;
+    }
+
+    /** "A castle with a dragon above it": the pronoun is what the last thing was related to, or the first thing. */
+    void pronoun() {
+        int last = subjects.size() - 1;
+        if (last >= 1 && next.relation() != Relation.NONE) {
+            Subject subject = subjects.get(last);
+            int anchor = subject.anchor() >= 0 ? subject.anchor() : 0;
+            subjects.set(
+                    last,
+                    next.relation() == Relation.OVER ? subject.over() : subject.relatedTo(next.relation(), anchor));
+            next.clear();
+        }
     }
 
     void setting(Setting value, String words) {
-        if (setting == null) {
-            setting = value;
-        }
-        if (relation == Relation.OVER && !subjects.isEmpty()) {
-            subjects.set(subjects.size() - 1, subjects.get(subjects.size() - 1).over());
+        place.setting(value, words);
+        if (next.relation() == Relation.OVER) {
+            flying();
         }
         if (words.equals("mars")) {
-            time(DayTime.SUNSET);
+            place.time(DayTime.SUNSET);
         }
-        clear();
+        next.clear();
+    }
+
+    /** The end of a clause: "a castle, a dragon above". */
+    void pause() {
+        if (next.relation() == Relation.OVER) {
+            flying();
+        }
+        next.clear();
     }
 
     void flying() {
@@ -83,42 +112,33 @@ final class Notes {
         }
     }
 
-    void time(DayTime value) {
-        time = time == null ? value : time;
-        clear();
+    void style(Style value) {
+        style = style == null ? value : style;
     }
 
-    void weather(Weather value) {
-        if (weather == null || weather == Weather.CLEAR) {
-            weather = value;
-        }
+    void palette(Palette value) {
+        palette = palette == null ? value : palette;
     }
 
-    void season(Season value) {
-        season = season == null ? value : season;
+    /** "No clouds": what the place would bring along is left out. */
+    void exclude(Meaning meaning, String words) {
+        excluded.add(words);
+        Refusal.of(meaning, words).ifPresent(without::add);
+        next.clear();
     }
 
-    void mood(Mood value) {
-        mood = mood == null ? value : mood;
+    /** How many words were looked up by their meaning. */
+    int lookedUp() {
+        return lookedUp.size();
     }
 
-    void colour(int rgb) {
-        colour = OptionalInt.of(rgb);
+    /** Looks a phrase up, once. */
+    Optional<String> lookUp(String phrase, Synonyms synonyms) {
+        return lookedUp.computeIfAbsent(phrase, synonyms::like);
     }
 
-    void count(int n) {
-        count = n;
-    }
-
-    void scale(double factor) {
-        scale = factor;
-    }
-
-    void relation(Relation value) {
-        relation = value;
-        count = 0;
-        colour = OptionalInt.empty();
-        scale = 1;
+    void guessed(String words, String meaning) {
+        byMeaning.put(words, meaning);
     }
 
     void unknown(String word) {
@@ -127,32 +147,8 @@ final class Notes {
         }
     }
 
-    private void clear() {
-        count = 0;
-        colour = OptionalInt.empty();
-        scale = 1;
-        relation = Relation.NONE;
-    }
-
-    Reading reading() {
-        Setting where = setting != null ? setting : Guess.setting(subjects, anythingElse());
-        Weather sky = weather != null ? weather : Weather.CLEAR;
-        Season year = season != null ? season : sky == Weather.SNOW ? Season.WINTER : Season.SUMMER;
-        return new Reading(
-                subjects,
-                where,
-                time != null ? time : darkByNature() ? DayTime.NIGHT : DayTime.DAY,
-                sky,
-                year,
-                mood != null ? mood : Mood.PLAIN,
-                unknown);
-    }
-
-    private boolean darkByNature() {
-        return mood == Mood.AURORA || mood == Mood.NEON || mood == Mood.SPOOKY;
-    }
-
-    private boolean anythingElse() {
-        return time != null || weather != null || season != null || mood != null;
+    Reading reading(List<String> type) {
+        Look look = new Look(Optional.ofNullable(style), Optional.ofNullable(palette), type, Hand.FLUENT);
+        return place.reading(subjects, look, new Remarks(unknown, excluded, without, byMeaning));
     }
 }

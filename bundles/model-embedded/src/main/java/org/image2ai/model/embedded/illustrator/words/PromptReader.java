@@ -6,22 +6,39 @@ import java.util.Optional;
 
 /** Reads a prompt word by word; at each place the longest phrase with a meaning is taken. */
 public final class PromptReader {
+    private static final int MOST_IN_A_ROW = 3;
+    private static final int MOST_LOOKED_UP = 12;
+
     private final Lexicon lexicon;
+    private final Synonyms synonyms;
 
     /** @param lexicon the words it knows */
     public PromptReader(Lexicon lexicon) {
+        this(lexicon, Synonyms.NONE);
+    }
+
+    /**
+     * A reader that also looks for the meaning of words it does not know.
+     *
+     * @param lexicon the words it knows
+     * @param synonyms asked for those that it does not know
+     */
+    public PromptReader(Lexicon lexicon, Synonyms synonyms) {
         this.lexicon = lexicon;
+        this.synonyms = synonyms;
     }
 
     /** Reads a prompt. Whatever it holds, there is an answer: what means nothing stands in {@code notUnderstood}. */
     public Reading read(String prompt) {
         Notes notes = new Notes();
-        List<String> words = Tokens.of(prompt);
+        Quotes quotes = Quotes.of(prompt);
+        List<String> words = Tokens.of(quotes.rest());
         int i = 0;
         while (i < words.size()) {
             i += readAt(words, i, notes);
         }
-        return notes.reading();
+        notes.pause();
+        return notes.reading(quotes.type());
     }
 
     private int readAt(List<String> words, int from, Notes notes) {
@@ -40,33 +57,78 @@ public final class PromptReader {
                 }
             }
         }
-        takeUnknown(words.get(from), notes);
+        return takeUnknown(words, from, notes);
+    }
+
+    private int takeUnknown(List<String> words, int from, Notes notes) {
+        String word = words.get(from);
+        if (word.equals(Tokens.PAUSE)) {
+            notes.pause();
+        } else if (word.matches("\\d{1,2}")) {
+            notes.next().count(Integer.parseInt(word));
+        } else {
+            return guess(words, from, notes);
+        }
         return 1;
     }
 
-    private static void takeUnknown(String word, Notes notes) {
-        if (word.matches("\\d{1,2}")) {
-            notes.count(Integer.parseInt(word));
-        } else {
-            notes.unknown(word);
+    /** Unknown words in a row are looked up together, then the first one alone: "golden eagle owl", "quokka". */
+    private int guess(List<String> words, int from, Notes notes) {
+        int row = 1;
+        while (row < MOST_IN_A_ROW && from + row < words.size() && unknown(words.get(from + row))) {
+            row++;
         }
+        for (int length = row; length > 0 && notes.lookedUp() < MOST_LOOKED_UP; length = length > 1 ? 1 : 0) {
+            String phrase = String.join(" ", words.subList(from, from + length));
+            Optional<String> known = notes.lookUp(phrase, synonyms);
+            Optional<Meaning> meaning = known.flatMap(lexicon::find);
+            if (meaning.isPresent()) {
+                notes.guessed(phrase, known.get());
+                take(meaning.get(), phrase, Tokens.plural(phrase), notes);
+                return length;
+            }
+        }
+        notes.unknown(words.get(from));
+        return 1;
+    }
+
+    private boolean unknown(String word) {
+        return !word.equals(Tokens.PAUSE)
+                && !word.matches("\\d+")
+                && lexicon.find(word).isEmpty()
+                && Tokens.singulars(word).stream().allMatch(s -> lexicon.find(s).isEmpty());
     }
 
     private static void take(Meaning meaning, String phrase, boolean plural, Notes notes) {
-        String value = meaning.value().toUpperCase(Locale.ROOT);
+        if (notes.next().refused() && meaning.group().names()) {
+            notes.exclude(meaning, phrase);
+            return;
+        }
+        String value = meaning.value().toUpperCase(Locale.ROOT).replace('-', '_');
         switch (meaning.group()) {
             case THING -> notes.thing(meaning.thing(), phrase, plural);
             case SETTING -> notes.setting(Setting.valueOf(value), phrase);
-            case TIME -> notes.time(DayTime.valueOf(value));
-            case WEATHER -> notes.weather(Weather.valueOf(value));
-            case SEASON -> notes.season(Season.valueOf(value));
-            case MOOD -> notes.mood(Mood.valueOf(value));
-            case COLOUR -> notes.colour(Integer.parseInt(value.substring(1), 16));
-            case NUMBER -> notes.count(Integer.parseInt(value));
-            case SIZE -> notes.scale(Double.parseDouble(value));
-            case RELATION -> notes.relation(Relation.valueOf(value));
+            case TIME -> notes.place().time(DayTime.valueOf(value));
+            case WEATHER -> notes.place().weather(Weather.valueOf(value));
+            case SEASON -> notes.place().season(Season.valueOf(value));
+            case MOOD -> notes.place().mood(Mood.valueOf(value));
+            case STYLE -> notes.style(Style.valueOf(value));
+            case PALETTE -> notes.palette(Palette.valueOf(value));
             case POSE -> notes.flying();
-            case SKIP -> {
+            case PRONOUN -> notes.pronoun();
+            default -> modify(meaning.group(), value, notes.next());
+        }
+    }
+
+    private static void modify(Meaning.Group group, String value, Modifiers next) {
+        switch (group) {
+            case COLOUR -> next.colour(Integer.parseInt(value.substring(1), 16));
+            case MATERIAL -> next.material(Material.valueOf(value));
+            case NUMBER -> next.count(Integer.parseInt(value));
+            case SIZE -> next.scale(Double.parseDouble(value));
+            case RELATION -> next.relation(Relation.valueOf(value));
+            case NOT -> next.refuse();
+            default -> {
                 // An article or a filler changes nothing: "the two", "of red".
             }
         }

@@ -13,5 +13,9 @@ public enum Relation {
     LEFT,
     RIGHT,
     RIDING,
-    HOLDING
+    HOLDING,
+    WEARING,
+    LARGER,
+    SMALLER,
+    EQUAL
 }

@@ -16,6 +16,12 @@ public enum Setting {
     TABLETOP,
     UNDERWATER,
     MEADOW,
+    SAVANNA,
+    LAKE,
+    VILLAGE,
+    CLOUDS,
+    CAVE,
+    STAGE,
     /** Nowhere: shapes and colours, for a prompt in which nothing can be drawn. */
     ABSTRACT
 }

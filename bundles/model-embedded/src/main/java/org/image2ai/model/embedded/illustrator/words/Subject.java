@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * @param thing what it is
  * @param words the words it was read from
  * @param count how many, 1 to 12
- * @param colour the colour asked for, as 0xRRGGBB
+ * @param surface its colour and material
  * @param scale 1, or what "tiny" or "giant" makes of it
  * @param relation how it stands to another subject
  * @param anchor the number of that subject; −1 when there is none
@@ -18,16 +18,21 @@ public record Subject(
         Thing thing,
         String words,
         int count,
-        OptionalInt colour,
+        Surface surface,
         double scale,
         Relation relation,
         int anchor,
         boolean aloft) {
+    /** The colour asked for, as 0xRRGGBB. */
+    public OptionalInt colour() {
+        return surface.colour();
+    }
+
     Subject over() {
-        return new Subject(thing, words, count, colour, scale, relation, anchor, true);
+        return new Subject(thing, words, count, surface, scale, relation, anchor, true);
     }
 
     Subject relatedTo(Relation newRelation, int newAnchor) {
-        return new Subject(thing, words, count, colour, scale, newRelation, newAnchor, aloft);
+        return new Subject(thing, words, count, surface, scale, newRelation, newAnchor, aloft);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts a prompt into words, and knows the singular of a plural. */
 final class Tokens {
@@ -24,17 +26,31 @@ final class Tokens {
             Map.entry("people", "person"),
             Map.entry("wizardry", "wizard"));
 
+    /** Stands for a comma or a full stop, which ends what is refused. */
+    static final String PAUSE = ",";
+
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}']+|[,.;:!?\\n]");
+
     private Tokens() {}
 
     static List<String> of(String prompt) {
         List<String> words = new ArrayList<>();
-        for (String word : prompt.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}']+")) {
-            String bare = word.replaceAll("'s$|^'+|'+$", "");
+        Matcher matcher = TOKEN.matcher(prompt.toLowerCase(Locale.ROOT).replace('\u2019', '\''));
+        while (matcher.find()) {
+            String word = matcher.group();
+            String bare = word.length() == 1 && !Character.isLetterOrDigit(word.charAt(0))
+                    ? PAUSE
+                    : word.replaceAll("'s$|^'+|'+$", "");
             if (!bare.isEmpty()) {
                 words.add(bare);
             }
         }
         return words;
+    }
+
+    /** Whether a phrase is more than one of something, as far as its end shows. */
+    static boolean plural(String phrase) {
+        return !singulars(phrase).isEmpty();
     }
 
     /** The forms that a phrase may have in the lexicon besides its own: the singulars of its last word. */
