@@ -15,15 +15,22 @@ final class SmallCopy {
         if (side == 0) {
             return Optional.empty();
         }
-        BufferedImage small = Upright.of(Scaling.fit(picture, side), orientation);
-        BufferedImage flat = new BufferedImage(small.getWidth(), small.getHeight(), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = flat.createGraphics();
-        graphics.drawImage(small, 0, 0, Color.WHITE, null);
-        graphics.dispose();
+        BufferedImage flat = flat(Upright.of(Scaling.fit(picture, side), orientation));
         int[] rgb = flat.getRGB(0, 0, flat.getWidth(), flat.getHeight(), null, 0, flat.getWidth());
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] &= 0xffffff;
         }
         return Optional.of(new Content.Picture(flat.getWidth(), flat.getHeight(), rgb));
+    }
+
+    private static BufferedImage flat(BufferedImage small) {
+        if (!small.getColorModel().hasAlpha()) {
+            return small;
+        }
+        BufferedImage flat = new BufferedImage(small.getWidth(), small.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = flat.createGraphics();
+        graphics.drawImage(small, 0, 0, Color.WHITE, null);
+        graphics.dispose();
+        return flat;
     }
 }

@@ -53,12 +53,17 @@ final class Square {
             double end = (double) (y + 1) * height / SIDE;
             for (int i = (int) start; i < Math.min(height, Math.ceil(end)); i++) {
                 float part = (float) ((Math.min(end, i + 1) - Math.max(start, i)) / (end - start)) / 255;
-                for (int at = 0; at < PLANES * SIDE; at++) {
-                    int plane = at / SIDE;
-                    planes[(plane * SIDE + y) * SIDE + at % SIDE] += part * rows[i * PLANES * SIDE + at];
+                for (int plane = 0; plane < PLANES; plane++) {
+                    add(part, rows, (i * PLANES + plane) * SIDE, planes, (plane * SIDE + y) * SIDE);
                 }
             }
         }
         return planes;
+    }
+
+    private static void add(float part, float[] row, int from, float[] to, int at) {
+        for (int x = 0; x < SIDE; x++) {
+            to[at + x] += part * row[from + x];
+        }
     }
 }

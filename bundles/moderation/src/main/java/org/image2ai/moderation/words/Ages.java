@@ -14,6 +14,9 @@ final class Ages {
     /** Whether the word at a place begins the age of somebody young. */
     static boolean young(List<String> reading, int at) {
         String word = reading.get(at);
+        if (word.isEmpty() || !Character.isDigit(word.charAt(0))) {
+            return false;
+        }
         if (word.matches("\\d{1,2}") && at + 1 < reading.size()) {
             String next = reading.get(at + 1);
             boolean english = next.startsWith("year") || next.startsWith("yr");

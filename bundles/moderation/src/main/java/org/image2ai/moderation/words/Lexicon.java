@@ -80,20 +80,28 @@ final class Lexicon {
         for (int at = 0; at < reading.size(); at++) {
             int place = at;
             String word = reading.get(at);
-            forms(word).forEach(form -> find(reading, place, form, found));
-            stems.stream()
-                    .filter(stem -> word.contains(stem.words().get(0)))
-                    .forEach(stem -> found.accept(stem, place));
+            for (String form : forms(word)) {
+                find(reading, place, form, found);
+            }
+            for (Term stem : stems) {
+                if (word.contains(stem.words().get(0))) {
+                    found.accept(stem, place);
+                }
+            }
         }
     }
 
     /** A word, its singular, and what it is when it is not drawn out. */
     private static List<String> forms(String word) {
-        List<String> forms = new ArrayList<>(List.of(word));
+        List<String> forms = new ArrayList<>(2);
+        forms.add(word);
         Readings.shortened(word).ifPresent(forms::addAll);
-        List.copyOf(forms).stream()
-                .filter(form -> form.length() > 3 && form.endsWith("s"))
-                .forEach(form -> forms.add(form.substring(0, form.length() - 1)));
+        for (int i = forms.size() - 1; i >= 0; i--) {
+            String form = forms.get(i);
+            if (form.length() > 3 && form.endsWith("s")) {
+                forms.add(form.substring(0, form.length() - 1));
+            }
+        }
         return forms;
     }
 
