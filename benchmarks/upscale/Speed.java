@@ -4,17 +4,19 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.image2ai.api.model.RenderInput;
 import org.image2ai.model.embedded.enhance.Upscale.Candidate;
 import org.image2ai.tck.pictures.Pictures;
-import org.image2ai.api.model.RenderInput;
 
 /** Times a model, from encoded picture to encoded picture, against its network alone. */
 final class Speed {
@@ -31,8 +33,8 @@ final class Speed {
     static void print(List<Candidate> candidates, byte[] picture) throws IOException {
         Source source = Source.of(Pictures.input(RenderInput.Role.IMAGE, picture));
         System.out.printf(
-                "%n%dx%d pixels, median of %d rounds by turns%n%-24s%8s%10s%10s%8s%16s%n",
-                source.width(), source.height(), ROUNDS, "", "tiles", "bare, s", "model, s", "ratio", "ratio of rounds");
+                "%n%dx%d pixels, median of %d rounds by turns%n%-24s%8s%10s%10s%8s%16s%10s%n",
+                source.width(), source.height(), ROUNDS, "", "tiles", "bare, s", "model, s", "ratio", "of rounds", "of CPU");
         for (Candidate candidate : candidates) {
             List<String> networks = NETWORKS.getOrDefault(candidate.name(), List.of());
             try (Bare bare = new Bare(networks)) {
@@ -55,30 +57,45 @@ final class Speed {
         List<Double> alone = new ArrayList<>();
         List<Double> model = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
         for (int round = -1; round < ROUNDS; round++) {
-            double first = seconds(() -> bare.run(tiles, inputs));
-            double second = seconds(() -> candidate.render(picture));
+            Time first = time(() -> bare.run(tiles, inputs));
+            Time second = time(() -> candidate.render(picture));
             if (round >= 0) {
-                alone.add(first);
-                model.add(second);
-                ratios.add(second / first);
+                alone.add(first.seconds());
+                model.add(second.seconds());
+                ratios.add(second.seconds() / first.seconds());
+                work.add(second.processor() / first.processor());
             }
         }
         boolean compared = bare.runs();
-        System.out.printf("%-24s%8d%10s%10.2f%8s%16s%n", candidate.name(), tiles.size(),
-                compared ? "%.2f".formatted(median(alone)) : "", median(model),
-                compared ? "%.2f".formatted(median(ratios)) : "",
-                compared ? "%.2f to %.2f".formatted(Collections.min(ratios), Collections.max(ratios)) : "");
+        if (!bare.runs()) {
+            System.out.printf("%-24s%8d%10s%10.2f%n", candidate.name(), tiles.size(), "", median(model));
+            return;
+        }
+        System.out.printf(
+                "%-24s%8d%10.2f%10.2f%8.2f%16s%10.2f%n",
+                candidate.name(), tiles.size(), median(alone), median(model), median(ratios),
+                "%.2f to %.2f".formatted(Collections.min(ratios), Collections.max(ratios)), median(work));
     }
 
     private interface Work {
         void run() throws OrtException;
     }
 
-    private static double seconds(Work work) throws OrtException {
+    /**
+     * What work took.
+     *
+     * @param processor seconds of all processors: what others do on the machine changes it little
+     */
+    private record Time(double seconds, double processor) {}
+
+    private static Time time(Work work) throws OrtException {
+        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long used = machine.getProcessCpuTime();
         long began = System.nanoTime();
         work.run();
-        return (System.nanoTime() - began) / 1e9;
+        return new Time((System.nanoTime() - began) / 1e9, (machine.getProcessCpuTime() - used) / 1e9);
     }
 
     private static double median(List<Double> values) {

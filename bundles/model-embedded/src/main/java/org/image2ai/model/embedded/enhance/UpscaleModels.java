@@ -37,7 +37,7 @@ public final class UpscaleModels {
         return new UpscaleModel(
                 new Offer("enhance-anime-x4", "Enhance drawings ×4: Real-ESRGAN anime", "2"),
                 MEGAPIXEL,
-                new Method("realesrgan-x4plus-anime", coloursMended(network), 192));
+                new Method("realesrgan-x4plus-anime", coloursMended(network), 256));
     }
 
     static UpscaleModel faithfulX2() {
