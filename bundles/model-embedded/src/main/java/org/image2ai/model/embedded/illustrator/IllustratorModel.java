@@ -33,41 +33,43 @@ public final class IllustratorModel implements EmbeddedModel {
     private static final int MOST_IMAGES = 10;
     private static final int MOST_VARIATIONS = 999;
     private static final ImageModel MODEL = new ImageModel(
-            "illustrator",
-            "Illustrator: composes a scene of drawn things",
-            Set.of(Operation.GENERATE),
-            InputLimits.promptOnly(LONGEST_PROMPT),
-            SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
-            List.of(
-                    ParameterSpec.seed(),
-                    ParameterSpec.choice(
-                            "quality",
-                            Passes.QUALITIES,
-                            "low paints coarsely and fast, high at twice the size; medium unless given."),
-                    ParameterSpec.choice(
-                            "style",
-                            Style.wireNames(),
-                            "The technique; unless given, the one that the prompt names, or flat."),
-                    ParameterSpec.choice(
-                            "palette",
-                            Palette.wireNames(),
-                            "The colours; unless given, those that the prompt names, or natural."),
-                    ParameterSpec.choice(
-                            "drawings", Hand.wireNames(), "Whose drawings of things: flat ones or softly shaded ones."),
-                    ParameterSpec.integer(
-                            "variation",
-                            0,
-                            MOST_VARIATIONS,
-                            "With the seed of a picture: another one of the same scene; 0 is the picture itself."),
-                    ParameterSpec.choice(
-                            "vary",
-                            Arrays.stream(Wishes.Vary.values())
-                                    .map(IllustratorModel::lower)
-                                    .toList(),
-                            "What a variation changes; arrangement unless given.")),
-            MOST_IMAGES,
-            List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
-            "local")
+                    "illustrator",
+                    "Illustrator: composes a scene of drawn things",
+                    Set.of(Operation.GENERATE),
+                    InputLimits.promptOnly(LONGEST_PROMPT),
+                    SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
+                    List.of(
+                            ParameterSpec.seed(),
+                            ParameterSpec.choice(
+                                    "quality",
+                                    Passes.QUALITIES,
+                                    "low paints coarsely and fast, high at twice the size; medium unless given."),
+                            ParameterSpec.choice(
+                                    "style",
+                                    Style.wireNames(),
+                                    "The technique; unless given, the one that the prompt names, or flat."),
+                            ParameterSpec.choice(
+                                    "palette",
+                                    Palette.wireNames(),
+                                    "The colours; unless given, those that the prompt names, or natural."),
+                            ParameterSpec.choice(
+                                    "drawings",
+                                    Hand.wireNames(),
+                                    "Whose drawings of things: flat ones or softly shaded ones."),
+                            ParameterSpec.integer(
+                                    "variation",
+                                    0,
+                                    MOST_VARIATIONS,
+                                    "With the seed of a picture: another one of the same scene; 0 is the picture itself."),
+                            ParameterSpec.choice(
+                                    "vary",
+                                    Arrays.stream(Wishes.Vary.values())
+                                            .map(IllustratorModel::lower)
+                                            .toList(),
+                                    "What a variation changes; arrangement unless given.")),
+                    MOST_IMAGES,
+                    List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
+                    "local")
             .making(Operation.GENERATE, DigitalSourceType.ALGORITHMIC_MEDIA);
 
     private final Illustrator illustrator = new Illustrator();

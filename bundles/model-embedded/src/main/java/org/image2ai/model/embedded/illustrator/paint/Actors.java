@@ -114,7 +114,9 @@ final class Actors {
         Composite before = canvas.graphics().getComposite();
         Shape clip = canvas.graphics().getClip();
         if (setting != Setting.SEA) {
-            canvas.graphics().clip(new Rectangle2D.Double(0, 0, canvas.width(), canvas.scene().stage().far() - 24));
+            canvas.graphics()
+                    .clip(new Rectangle2D.Double(
+                            0, 0, canvas.width(), canvas.scene().stage().far() - 24));
         }
         canvas.graphics().setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.2f));
         draw(thing, sprite, -0.42, 1.02);

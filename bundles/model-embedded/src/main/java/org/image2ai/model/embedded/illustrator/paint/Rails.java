@@ -22,7 +22,12 @@ final class Rails {
     void lay(double base) {
         Light light = canvas.light();
         double w = canvas.width();
-        canvas.rect(0, base - 14, w, 46, Canvas.vertical(base - 14, base + 32, light.lit(0x9a8f86, 0.1), light.lit(0x6f665f, 0)));
+        canvas.rect(
+                0,
+                base - 14,
+                w,
+                46,
+                Canvas.vertical(base - 14, base + 32, light.lit(0x9a8f86, 0.1), light.lit(0x6f665f, 0)));
         for (double x = -20; x < w + 20; x += 44) {
             Path2D sleeper = new Path2D.Double();
             sleeper.moveTo(x + 6, base - 10);

@@ -89,7 +89,9 @@ final class Attachment {
     private Scene.Owned worn(Item item, Placed wearer) {
         Placed.Spot at = wearer.spot();
         String icon = item.subject().thing().icon();
-        boolean upright = wearer.kind() == Kind.PERSON || wearer.icon().contains("~") || wearer.icon().equals("penguin");
+        boolean upright = wearer.kind() == Kind.PERSON
+                || wearer.icon().contains("~")
+                || wearer.icon().equals("penguin");
         double head = upright ? 0 : (wearer.flipped() ? 0.3 : -0.3) * at.height();
         boolean face = icon.contains("glasses");
         boolean neck = icon.contains("scarf");
@@ -108,7 +110,8 @@ final class Attachment {
         double height = over ? at.height() * share : Math.min(item.height() * 1.3, at.height() * share);
         double base = at.base() - at.height() * (floats ? 0.34 : over ? 0.3 : 0.16);
         double out = floats ? 0.46 : over ? 0.3 : 0.3;
-        Placed.Spot spot = new Placed.Spot(at.x() + side * at.height() * out, base, height, at.order() + (over ? -1 : 1));
+        Placed.Spot spot =
+                new Placed.Spot(at.x() + side * at.height() * out, base, height, at.order() + (over ? -1 : 1));
         return item.at(item.subject().thing().icon(), spot, side > 0, 0, Placed.Footing.THING);
     }
 }

@@ -53,7 +53,8 @@ final class Sizes {
         if (hero.thing().kind() == Kind.PLANT || hero.thing().kind() == Kind.THING) {
             height *= setting == Setting.TABLETOP ? 1.15 : 1;
         }
-        if ((setting == Setting.LAKE || setting == Setting.BEACH) && hero.thing().kind() == Kind.BOAT) {
+        if ((setting == Setting.LAKE || setting == Setting.BEACH)
+                && hero.thing().kind() == Kind.BOAT) {
             height *= 0.6;
         }
         if (setting == Setting.SEA && hero.thing().kind() != Kind.BOAT && !hero.aloft()) {

@@ -20,7 +20,10 @@ final class Vicinity {
     static boolean holds(Subject subject) {
         Relation relation = subject.relation();
         boolean near = relation == Relation.UNDER || relation == Relation.BEHIND || relation == Relation.FRONT;
-        return near && subject.count() < 4 && !subject.aloft() && !subject.thing().kind().aloft();
+        return near
+                && subject.count() < 4
+                && !subject.aloft()
+                && !subject.thing().kind().aloft();
     }
 
     List<Scene.Owned> place(List<Item> items, Scene.Owned anchor, Stage stage) {

@@ -9,11 +9,18 @@ final class Guess {
     private static final Map<Setting, Set<String>> HOMES = Map.ofEntries(
             Map.entry(Setting.SNOWFIELD, Set.of("penguin", "polar-bear~sitting", "mammoth", "seal")),
             Map.entry(
-                    Setting.FOREST, Set.of("fox~sitting", "bear~sitting", "wolf~sitting", "deer", "owl", "moose", "fire")),
+                    Setting.FOREST,
+                    Set.of("fox~sitting", "bear~sitting", "wolf~sitting", "deer", "owl", "moose", "fire")),
             Map.entry(
                     Setting.JUNGLE,
                     Set.of(
-                            "gorilla", "monkey", "parrot", "sloth", "orangutan", "tiger", "panda~sitting",
+                            "gorilla",
+                            "monkey",
+                            "parrot",
+                            "sloth",
+                            "orangutan",
+                            "tiger",
+                            "panda~sitting",
                             "tiger-face~sitting")),
             Map.entry(Setting.DESERT, Set.of("camel", "two-hump-camel", "cactus", "scorpion", "snake")),
             Map.entry(
@@ -23,7 +30,12 @@ final class Guess {
             Map.entry(
                     Setting.STAGE,
                     Set.of(
-                            "singer~standing", "microphone", "woman-dancing", "man-dancing", "drum", "saxophone",
+                            "singer~standing",
+                            "microphone",
+                            "woman-dancing",
+                            "man-dancing",
+                            "drum",
+                            "saxophone",
                             "clown-face~standing")),
             Map.entry(Setting.MEADOW, Set.of("signboard", "umbrella", "tent", "kite", "telescope")),
             Map.entry(Setting.CLOUDS, Set.of("airplane", "helicopter")),
@@ -33,9 +45,8 @@ final class Guess {
     private Guess() {}
 
     static Setting setting(List<Subject> subjects, boolean anythingElse) {
-        boolean outdoors = subjects.stream()
-                .map(s -> s.thing().kind())
-                .anyMatch(k -> k == Kind.BUILDING || k == Kind.TREE);
+        boolean outdoors =
+                subjects.stream().map(s -> s.thing().kind()).anyMatch(k -> k == Kind.BUILDING || k == Kind.TREE);
         if (subjects.isEmpty()) {
             return anythingElse ? Setting.MEADOW : Setting.ABSTRACT;
         }
