@@ -40,10 +40,10 @@ final class Problems {
             return http(e);
         }
         if (GoneFaults.isGone(failure)) {
-            LOG.debug("The client of request {} left.", requestId, failure);
-        } else {
-            LOG.error("Request {} failed.", requestId, failure);
+            LOG.debug("The body of request {} cannot be read; its client may have left.", requestId, failure);
+            return PlatformException.invalid("malformed_body", "The body broke off, or its parts are not HTTP's.");
         }
+        LOG.error("Request {} failed.", requestId, failure);
         return PlatformException.internal("internal_error", "Something went wrong on our side.", failure);
     }
 
