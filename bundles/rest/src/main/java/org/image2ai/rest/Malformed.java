@@ -27,6 +27,9 @@ final class Malformed {
         if (!isAddress(request)) {
             return refused("malformed_address", "The address holds what must be percent-encoded, or a lone %.");
         }
+        if (!String.valueOf(request.getHeader("Content-Encoding")).matches("(?i)null|identity")) {
+            return refused("unsupported_media_type", "A body is sent as it is, not compressed.");
+        }
         return isCharset(request.getCharacterEncoding())
                 ? Optional.empty()
                 : refused("unsupported_media_type", "The charset is not known. JSON is UTF-8.");

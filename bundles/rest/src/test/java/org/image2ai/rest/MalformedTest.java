@@ -23,7 +23,7 @@ public class MalformedTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, args) -> method.getName().equals("getHeaders")
                         ? Collections.enumeration(hosts)
-                        : request.get(method.getName()));
+                        : request.get(method.getName().equals("getHeader") ? args[0] : method.getName()));
         Optional<PlatformException> found = Malformed.of(fake);
         return found.map(e -> e.code() + " " + Statuses.of(e)).orElse("fine");
     }
@@ -55,6 +55,14 @@ public class MalformedTest {
         assertEquals("unsupported_media_type 415", code());
         request.put("getCharacterEncoding", "?");
         assertEquals("unsupported_media_type 415", code());
+    }
+
+    @Test
+    public void refusesWhatIsCompressed() {
+        request.put("Content-Encoding", "gzip");
+        assertEquals("unsupported_media_type 415", code());
+        request.put("Content-Encoding", "Identity");
+        assertEquals("fine", code());
     }
 
     @Test
