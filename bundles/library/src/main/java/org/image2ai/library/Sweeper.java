@@ -20,6 +20,7 @@ import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
+import org.image2ai.kit.Clocks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -59,7 +60,7 @@ public final class Sweeper {
         this.blobs = blobs;
         this.staging = staging;
         this.grace = grace;
-        this.clock = clock;
+        this.clock = Clocks.neverAhead(clock);
         this.timer = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "library-sweeper");
             thread.setDaemon(true);

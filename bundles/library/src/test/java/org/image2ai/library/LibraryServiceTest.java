@@ -32,6 +32,7 @@ import org.image2ai.api.moderation.Verdict.Decision;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.tck.Calls;
+import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.moderation.FakeContentReview;
 import org.image2ai.tck.pictures.Pictures;
@@ -233,6 +234,20 @@ public class LibraryServiceTest {
         assertEquals(2, blobCount());
         assets.remove(asset.id());
         assertEquals(2, new Sweeper(assets, blobs, staging, Duration.ofHours(1), later).sweep());
+    }
+
+    @Test
+    public void aClockThatIsSetAheadMakesNoFileOld() throws Exception {
+        SetClock clock = new SetClock();
+        Sweeper sweeper = new Sweeper(assets, blobs, staging, Duration.ofHours(1), clock);
+        stage(Pictures.png(Pictures.gradient(20, 10)));
+        library.keep(OUTPUT, MAKING, Optional.empty());
+        clock.set(Duration.ofHours(2));
+        assertEquals("a picture between its file and its row", 0, sweeper.sweep());
+        assertEquals(
+                "what is as old to a clock that was always so",
+                1,
+                new Sweeper(assets, blobs, staging, Duration.ofHours(1), clock).sweep());
     }
 
     @Test
