@@ -86,10 +86,17 @@ export class Server {
     return answer.json();
   }
 
+  /** Ends the process as a failing machine does: at once. */
+  async kill() {
+    const ended = new Promise((resolve) => this.child.on('exit', resolve));
+    process.kill(this.pid, 'SIGKILL');
+    await ended;
+  }
+
   /** Makes an account with credits, and gives its key. */
-  async person(credits) {
+  async person(credits, email = 'bench@example.org') {
     const admin = /^admin\.apiKey = (.*)$/m.exec(readFileSync(join(this.home, 'etc/first-boot.properties'), 'utf8'))[1];
-    const account = { email: 'bench@example.org', name: 'Bench', birthDate: '1990-05-17' };
+    const account = { email, name: 'Bench', birthDate: '1990-05-17' };
     const { id } = await this.call('POST', '/api/v1/admin/accounts', admin, account);
     const { key } = await this.call('POST', `/api/v1/admin/accounts/${id}/api-keys`, admin, { name: 'bench' });
     await this.call('POST', '/api/v1/admin/credits', admin, { account: id, credits, reason: 'benchmark' });

@@ -1,6 +1,7 @@
-// Makes the illustrator's pictures from Fluent Emoji Flat and their keywords from emojilib:
+// Makes the illustrator's pictures from Fluent Emoji Flat and Noto Emoji, and their keywords from emojilib:
 //   node illustrator-icons.mjs NODE_MODULES RESOURCES
-// Result, in the illustrator's package: icons/NAME.svg, one a picture, and icons/index.tsv: name, group, keywords.
+// Result, in the illustrator's package: icons/NAME.svg, one a picture; icons/noto/NAME.svg, the same thing drawn by
+// Noto; icons/index.tsv: name, group, keywords. What Fluent lacks is listed as noto/NAME.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { derived } from './lib/bodies.mjs'
@@ -10,6 +11,9 @@ const read = (...path) => JSON.parse(readFileSync(join(modules, ...path), 'utf8'
 
 const { icons, width, height } = read('@iconify-json', 'fluent-emoji-flat', 'icons.json')
 const { categories } = read('@iconify-json', 'fluent-emoji-flat', 'metadata.json')
+const noto = read('@iconify-json', 'noto', 'icons.json')
+const notoCategories = read('@iconify-json', 'noto', 'metadata.json').categories
+const notoCodes = read('@iconify-json', 'noto', 'chars.json')
 const codes = read('@iconify-json', 'fluent-emoji-flat', 'chars.json')
 const emojis = read('emojilib', 'dist', 'emoji-en-US.json')
 
@@ -31,19 +35,23 @@ const left_out = new RegExp([
 ].join('|'))
 
 const keywords = {}
-for (const [code, name] of Object.entries(codes)) {
+for (const [code, name] of [...Object.entries(codes), ...Object.entries(notoCodes)]) {
   const char = String.fromCodePoint(...code.split('-').map((c) => parseInt(c, 16)))
   keywords[name] ??= emojis[char] ?? emojis[char + '\ufe0f'] ?? []
 }
 
 const folder = join(resources, 'org', 'image2ai', 'model', 'embedded', 'illustrator', 'icons')
-mkdirSync(folder, { recursive: true })
+mkdirSync(join(folder, 'noto'), { recursive: true })
 const index = []
-const write = (name, group, box, body) => {
+const draw = (path, box, body) => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${box.width} ${box.height}">${body}</svg>`
-  writeFileSync(join(folder, `${name}.svg`), svg)
+  writeFileSync(join(folder, `${path}.svg`), svg)
+}
+const write = (path, group, box, body) => {
+  draw(path, box, body)
+  const name = path.replace('noto/', '')
   const words = (keywords[name] ?? []).map((w) => w.toLowerCase().replaceAll(/[_\s]+/g, ' ')).join(',')
-  index.push([name, group, words].join('\t'))
+  index.push([path, group, words].join('\t'))
 }
 
 for (const [category, group] of Object.entries(groups)) {
@@ -51,6 +59,17 @@ for (const [category, group] of Object.entries(groups)) {
     const icon = icons[name]
     if (icon && !left_out.test(name)) {
       write(name, group, { width: icon.width ?? width, height: icon.height ?? height }, icon.body)
+    }
+  }
+}
+for (const [category, group] of Object.entries(groups)) {
+  const shown = group !== 'person' && group !== 'smiley' ? notoCategories[category] ?? [] : []
+  for (const name of shown.filter((n) => noto.icons[n] && !left_out.test(n))) {
+    const box = { width: noto.icons[name].width ?? noto.width, height: noto.icons[name].height ?? noto.height }
+    if (icons[name]) {
+      draw(`noto/${name}`, box, noto.icons[name].body)
+    } else {
+      write(`noto/${name}`, group, box, noto.icons[name].body)
     }
   }
 }

@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs'
 const PARAM_MAGIC = '7767517'
 const HALF_FLOATS = 0x01306b47
 const FLOATS = 0
+const LISTS = -23300
 
 /**
- * The layers in order: { type, name, inputs, outputs, p, weights }. p holds the layer's numbers by their key; weights
- * holds Float32Arrays, for a Convolution { weight, bias }, for a PReLU { slope }.
+ * The layers in order: { type, name, inputs, outputs, p, weights }. p holds the layer's numbers, and lists of numbers, by
+ * their key; weights holds Float32Arrays, for a Convolution { weight, bias }, for a PReLU { slope }.
  */
 export function readNcnn(file) {
   const layers = readLayers(readFileSync(`${file}.param`, 'utf8'))
@@ -28,14 +29,23 @@ function readLayers(text) {
   const layers = lines.map((line) => {
     const [type, name, ins, outs, ...rest] = line.trim().split(/\s+/)
     const [inputs, outputs] = [Number(ins), Number(outs)]
-    const numbers = rest.slice(inputs + outputs).map((pair) => pair.split('=').map(Number))
-    const p = Object.fromEntries(numbers.filter(([, value]) => !Number.isNaN(value)))
+    const p = Object.fromEntries(rest.slice(inputs + outputs).map(parameter))
     return { type, name, inputs: rest.slice(0, inputs), outputs: rest.slice(inputs, inputs + outputs), p }
   })
   if (layers.length !== Number(counts.split(' ')[0])) {
     throw new Error(`the .param file tells of ${counts.split(' ')[0]} layers and has ${layers.length}`)
   }
   return layers
+}
+
+/** A number by its key; a list has the key -23300 - key, and starts with its length. */
+function parameter(pair) {
+  const [key, text] = pair.split('=')
+  const numbers = text.split(',').map(Number)
+  if (numbers.some(Number.isNaN)) {
+    throw new Error(`${pair} is no number`)
+  }
+  return Number(key) > LISTS ? [key, numbers[0]] : [LISTS - Number(key), numbers.slice(1)]
 }
 
 function weightsOf({ type, name, p }, bin) {
@@ -45,7 +55,7 @@ function weightsOf({ type, name, p }, bin) {
   if (type === 'PReLU') {
     return { slope: bin.floats(p[0]) }
   }
-  if (['Input', 'Split', 'PixelShuffle', 'Interp', 'BinaryOp'].includes(type)) {
+  if (['Input', 'Split', 'PixelShuffle', 'Interp', 'BinaryOp', 'Concat', 'Eltwise'].includes(type)) {
     return {}
   }
   throw new Error(`layer ${name} is a ${type}: it is not known what weights it has`)

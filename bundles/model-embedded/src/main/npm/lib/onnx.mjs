@@ -3,14 +3,14 @@
 
 const IR_VERSION = 8
 const FLOAT = 1
-const WIRE = { varint: 0, bytes: 2 }
-const KIND = { int: 2, string: 3, ints: 7 }
+const WIRE = { varint: 0, bytes: 2, float: 5 }
+const KIND = { float: 1, int: 2, string: 3, ints: 7 }
 
 /** A float tensor that is part of the network. */
 export const tensor = (name, dims, values) =>
   join(...dims.map((d) => int(1, d)), int(2, FLOAT), text(8, name), bytes(9, littleEndian(values)))
 
-/** One step; attributes are whole numbers, lists of whole numbers, or text. */
+/** One step; attributes are whole numbers, lists of them, text, or { float }. */
 export const node = (type, inputs, outputs, attributes = {}) =>
   join(
     ...inputs.map((name) => text(1, name)),
@@ -42,6 +42,9 @@ function attribute(name, value) {
   if (typeof value === 'string') {
     return join(text(1, name), text(4, value), int(20, KIND.string))
   }
+  if (value.float !== undefined) {
+    return join(text(1, name), float(2, value.float), int(20, KIND.float))
+  }
   return Array.isArray(value)
     ? join(text(1, name), ...value.map((v) => int(8, v)), int(20, KIND.ints))
     : join(text(1, name), int(3, value), int(20, KIND.int))
@@ -49,6 +52,7 @@ function attribute(name, value) {
 
 const join = (...parts) => Buffer.concat(parts)
 const int = (field, number) => join(varint(field * 8 + WIRE.varint), varint(number))
+const float = (field, number) => join(varint(field * 8 + WIRE.float), littleEndian([number]))
 const text = (field, string) => bytes(field, Buffer.from(string, 'utf8'))
 const bytes = (field, content) => join(varint(field * 8 + WIRE.bytes), varint(content.length), content)
 

@@ -72,13 +72,18 @@ record Plugin(Behaviour behaviour) implements ImageModelProvider {
         return RenderResult.of(images, Map.of());
     }
 
-    /** Writes something that is no picture and says that it is one. */
-    static RenderResult lie(RenderSession session) {
+    /** Gives this file, as a vendor does that marks its pictures itself. */
+    static RenderResult give(RenderSession session, byte[] file) {
         try (OutputStream out = session.output(0, "image/png")) {
-            out.write(new byte[1_000]);
+            out.write(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return RenderResult.of(List.of(new RenderResult.RenderedImage(0, Optional.empty())), Map.of());
+    }
+
+    /** Writes something that is no picture and says that it is one. */
+    static RenderResult lie(RenderSession session) {
+        return give(session, new byte[1_000]);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -39,7 +40,7 @@ public final class AccountService implements Accounts {
     private final PasswordHasher hasher;
     private final Roles roles;
     private final AccountsConfig config;
-    private final String nobodysHash;
+    private final CompletableFuture<String> nobodysHash;
 
     @Activate
     public AccountService(
@@ -55,7 +56,8 @@ public final class AccountService implements Accounts {
         this.transactions = transactions;
         this.hasher = hasher;
         this.roles = roles;
-        this.nobodysHash = hasher.hash("nobody's".toCharArray());
+        // Hashing is slow by design: the start does not wait for it, only the first stranger does.
+        this.nobodysHash = CompletableFuture.supplyAsync(() -> hasher.hash("nobody's".toCharArray()));
     }
 
     @Override
@@ -150,7 +152,7 @@ public final class AccountService implements Accounts {
     public Optional<Account> authenticate(String email, char[] password) {
         Optional<Credential> known =
                 entityByEmail(email, entity -> new Credential(entity.toRecord(), entity.passwordHash()));
-        String hash = known.flatMap(Credential::hash).orElse(nobodysHash);
+        String hash = known.flatMap(Credential::hash).orElseGet(nobodysHash::join);
         boolean good = hasher.matches(password, hash);
         return known.filter(c -> good && c.hash().isPresent()).map(Credential::account);
     }
@@ -159,7 +161,7 @@ public final class AccountService implements Accounts {
     boolean isPassword(AccountId id, char[] password) {
         Optional<String> known = store.read(em ->
                 Optional.ofNullable(em.find(AccountEntity.class, id.value())).flatMap(AccountEntity::passwordHash));
-        return hasher.matches(password, known.orElse(nobodysHash)) && known.isPresent();
+        return hasher.matches(password, known.orElseGet(nobodysHash::join)) && known.isPresent();
     }
 
     private record Credential(Account account, Optional<String> hash) {}
@@ -220,6 +222,8 @@ public final class AccountService implements Accounts {
                 return false;
             }
             work.accept(entity);
+            // Who reads on in this transaction does so with another entity manager.
+            em.flush();
             return true;
         });
     }
@@ -231,6 +235,7 @@ public final class AccountService implements Accounts {
             if (entity != null) {
                 new Tokens(store).erase(id);
                 em.remove(entity);
+                em.flush();
             }
             return entity != null;
         });

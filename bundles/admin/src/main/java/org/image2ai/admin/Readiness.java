@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.image2ai.api.ErrorType;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.ModelCatalogue;
+import org.image2ai.api.moderation.ContentReview;
 import org.image2ai.api.rest.Endpoint;
 import org.image2ai.api.storage.BlobService;
 import org.osgi.framework.BundleContext;
@@ -49,6 +51,7 @@ public final class Readiness {
                 .filter(address -> !served.contains(address))
                 .forEach(address -> missing.add("endpoint " + address));
         models(missing);
+        reviewers(missing);
         database(missing);
         storage(missing);
         maintenance.reason().ifPresent(missing::add);
@@ -89,6 +92,21 @@ public final class Readiness {
         ServiceReference<ModelCatalogue> reference = context.getServiceReference(ModelCatalogue.class);
         if (reference == null || context.getService(reference).models().isEmpty()) {
             missing.add("a model");
+        }
+    }
+
+    /** Whether content can be reviewed; that there is a review at all is for the required services to say. */
+    private void reviewers(List<String> missing) {
+        ServiceReference<ContentReview> reference = context.getServiceReference(ContentReview.class);
+        if (reference == null) {
+            return;
+        }
+        try {
+            Optional.ofNullable(context.getService(reference))
+                    .flatMap(ContentReview::missing)
+                    .ifPresent(missing::add);
+        } finally {
+            context.ungetService(reference);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.image2ai.api;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public final class PlatformException extends RuntimeException {
     private final boolean retryable;
     private final String field;
     private final Duration retryAfter;
+    private final Map<String, String> details;
 
     private PlatformException(ErrorType type, String code, String message, Options options, Throwable cause) {
         super(Objects.requireNonNull(message, "message"), cause);
@@ -27,12 +29,17 @@ public final class PlatformException extends RuntimeException {
         this.retryable = options.retryable;
         this.field = options.field;
         this.retryAfter = options.retryAfter;
+        this.details = options.details;
     }
 
-    private record Options(boolean retryable, String field, Duration retryAfter) {}
+    private record Options(boolean retryable, String field, Duration retryAfter, Map<String, String> details) {}
+
+    private Options options() {
+        return new Options(retryable, field, retryAfter, details);
+    }
 
     private static PlatformException of(ErrorType type, String code, String message, boolean retryable) {
-        return new PlatformException(type, code, message, new Options(retryable, null, null), null);
+        return new PlatformException(type, code, message, new Options(retryable, null, null, Map.of()), null);
     }
 
     /** The request is wrong; sending it again cannot help. */
@@ -72,22 +79,30 @@ public final class PlatformException extends RuntimeException {
 
     /** The fault is ours. */
     public static PlatformException internal(String code, String message, Throwable cause) {
-        return new PlatformException(ErrorType.INTERNAL, code, message, new Options(false, null, null), cause);
+        return new PlatformException(
+                ErrorType.INTERNAL, code, message, new Options(false, null, null, Map.of()), cause);
     }
 
     /** The same error with its cause. */
     public PlatformException causedBy(Throwable cause) {
-        return new PlatformException(type, code, getMessage(), new Options(retryable, field, retryAfter), cause);
+        return new PlatformException(type, code, getMessage(), options(), cause);
     }
 
     /** The same error naming the request field at fault, as a JSON-pointer-like path ({@code parameters.width}). */
     public PlatformException withField(String name) {
-        return new PlatformException(type, code, getMessage(), new Options(retryable, name, retryAfter), getCause());
+        return new PlatformException(
+                type, code, getMessage(), new Options(retryable, name, retryAfter, details), getCause());
     }
 
     /** The same error, retryable after a pause. */
     public PlatformException retryAfter(Duration pause) {
-        return new PlatformException(type, code, getMessage(), new Options(true, field, pause), getCause());
+        return new PlatformException(type, code, getMessage(), new Options(true, field, pause, details), getCause());
+    }
+
+    /** The same error with what else a program may want to know; no secrets, no personal data. */
+    public PlatformException withDetails(Map<String, String> more) {
+        Options options = new Options(retryable, field, retryAfter, Map.copyOf(more));
+        return new PlatformException(type, code, getMessage(), options, getCause());
     }
 
     /** The kind of the failure. */
@@ -113,5 +128,10 @@ public final class PlatformException extends RuntimeException {
     /** How long to wait before the next try, if known. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** What else a program may want to know, by name. */
+    public Map<String, String> details() {
+        return details;
     }
 }

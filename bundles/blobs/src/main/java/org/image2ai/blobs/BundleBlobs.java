@@ -44,7 +44,7 @@ public final class BundleBlobs implements BlobService {
     @Override
     public BlobWriter write(AccountId subject, ObjectKey key, long maxBytes) {
         stores.forWriting();
-        return new FileBlobWriter(maxBytes, content -> put(subject, key, content, maxBytes));
+        return new CollectingBlobWriter(maxBytes, content -> put(subject, key, content, maxBytes));
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class BundleBlobs implements BlobService {
         try {
             return blob(subject, key, stores.forWriting().put(full(subject, key), content, maxBytes));
         } catch (PlatformException e) {
-            throw e.code().equals("object_too_large") ? FileBlobWriter.tooLarge(maxBytes) : e;
+            throw e.code().equals("object_too_large") ? CollectingBlobWriter.tooLarge(maxBytes) : e;
         }
     }
 

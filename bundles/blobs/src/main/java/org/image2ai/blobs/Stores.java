@@ -17,10 +17,16 @@ import org.osgi.service.metatype.annotations.Designate;
 @Component(service = Stores.class, configurationPid = "org.image2ai.blobs")
 @Designate(ocd = BlobsConfig.class)
 public final class Stores {
+    private static final long BELIEVED_NANOS = 100_000_000;
+
     private final String name;
     private final long minFreeBytes;
     private final Duration patience;
     private final Map<ObjectStore, String> live = new HashMap<>();
+    private volatile Room room;
+
+    /** What a store said of its room, and for how long one may believe that. */
+    private record Room(ObjectStore store, long freeBytes, long until) {}
 
     @Activate
     public Stores(BlobsConfig config) {
@@ -79,7 +85,7 @@ public final class Stores {
     /** The store to write to, unless it is nearly full. */
     ObjectStore forWriting() {
         ObjectStore store = forReading();
-        long free = store.freeBytes();
+        long free = freeBytes(store);
         if (free < minFreeBytes) {
             throw PlatformException.exhausted(
                     "storage_full",
@@ -87,5 +93,15 @@ public final class Stores {
                     true);
         }
         return store;
+    }
+
+    /** Asked for at every write, a store would do little else. */
+    private long freeBytes(ObjectStore store) {
+        Room known = room;
+        if (known == null || known.store() != store || known.until() - System.nanoTime() < 0) {
+            known = new Room(store, store.freeBytes(), System.nanoTime() + BELIEVED_NANOS);
+            room = known;
+        }
+        return known.freeBytes();
     }
 }

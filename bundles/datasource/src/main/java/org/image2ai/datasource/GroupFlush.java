@@ -17,6 +17,7 @@ final class GroupFlush implements Durability, AutoCloseable {
     // A thread of our own, for an interrupt while the file is written would close the file under the whole database.
     private final Thread writer = new Thread(this::write, "datasource-flush");
     private Connection connection;
+    private PendingWrites pending;
     private long began = System.nanoTime() - GATHER_NANOS;
     private long wanted;
     private long done;
@@ -105,10 +106,12 @@ final class GroupFlush implements Durability, AutoCloseable {
         try {
             if (connection == null) {
                 connection = database.connect();
+                pending = new PendingWrites(connection);
             }
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CHECKPOINT");
             }
+            pending.await();
             return null;
         } catch (SQLException e) {
             connection = null;

@@ -2,19 +2,21 @@ package org.image2ai.datasource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
 import javax.transaction.TransactionSynchronizationRegistry;
 import org.apache.openjpa.ee.OSGiManagedRuntime;
 import org.h2.jdbcx.JdbcDataSource;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -33,11 +35,17 @@ import org.slf4j.LoggerFactory;
 public final class PlatformDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(PlatformDataSource.class);
     private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final long TRY_AGAIN_MILLIS = 1_000;
 
+    private final DataSourceConfig config;
+    private final TransactionManager manager;
+    private final TransactionSynchronizationRegistry registry;
+    private final DataSource database;
     private final Optional<GroupFlush> flush;
-    private final JtaDataSource dataSource;
     private final Thread opening;
-    private final AtomicReference<ServiceRegistration<DataSource>> registration = new AtomicReference<>();
+    private volatile boolean closed;
+    private Optional<JtaDataSource> opened = Optional.empty();
+    private Optional<ServiceRegistration<DataSource>> registration = Optional.empty();
 
     @Activate
     public PlatformDataSource(
@@ -45,27 +53,52 @@ public final class PlatformDataSource {
             @Reference TransactionManager manager,
             @Reference TransactionSynchronizationRegistry registry,
             DataSourceConfig config) {
-        DataSource database = driver(config);
+        this.config = config;
+        this.manager = manager;
+        this.registry = registry;
+        database = driver(config);
         flush = config.url().isEmpty() ? Optional.of(new GroupFlush(database::getConnection)) : Optional.empty();
-        dataSource = new JtaDataSource(
-                open(database, config), flush.<Durability>map(f -> f).orElse(Durability.AT_COMMIT), manager, registry);
-        opening = new Thread(() -> register(bundle, manager), "datasource-opening");
+        opening = new Thread(() -> open(bundle), "datasource-opening");
         opening.start();
     }
 
     /**
      * Everybody who keeps state waits for the data source. OpenJPA listens for the transaction manager by itself and
-     * may hear of it after us; who came before that would fail.
+     * may hear of it after us; who came before that would fail. The database opens while the bundles start, but they are
+     * told once all have: those that begin on two threads at once would wait for each other.
      */
-    private void register(BundleContext bundle, TransactionManager manager) {
+    private void open(BundleContext bundle) {
         try {
-            while (!openJpaHas(manager)) {
+            while (!closed && opened.isEmpty()) {
+                opened = pool().map(pool -> new JtaDataSource(
+                        pool, flush.<Durability>map(f -> f).orElse(Durability.AT_COMMIT), manager, registry));
+            }
+            while (!closed && (!allStarted(bundle) || !openJpaHas(manager))) {
                 Thread.sleep(LOOK_AGAIN_MILLIS);
             }
-            registration.set(bundle.registerService(DataSource.class, dataSource, names()));
+            if (!closed) {
+                registration = Optional.of(bundle.registerService(DataSource.class, opened.orElseThrow(), names()));
+            }
         } catch (InterruptedException | IllegalStateException e) {
             LOG.debug("The data source is not wanted any more.", e);
         }
+    }
+
+    /** A pool, or nothing yet: a database that is away at our start is no reason to stay away ourselves. */
+    private Optional<HikariDataSource> pool() throws InterruptedException {
+        try {
+            return Optional.of(pool(database, config));
+        } catch (HikariPool.PoolInitializationException e) {
+            LOG.warn("The database cannot be opened; it is tried again.", e);
+            Thread.sleep(TRY_AGAIN_MILLIS);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean allStarted(BundleContext bundle) {
+        FrameworkStartLevel level =
+                bundle.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+        return level.getStartLevel() > level.getInitialBundleStartLevel();
     }
 
     private static boolean openJpaHas(TransactionManager manager) {
@@ -78,10 +111,11 @@ public final class PlatformDataSource {
 
     @Deactivate
     void close() throws InterruptedException, SQLException {
-        opening.interrupt();
+        // Not by an interrupt: while H2 opens its file that would close it.
+        closed = true;
         opening.join();
-        Optional.ofNullable(registration.get()).ifPresent(ServiceRegistration::unregister);
-        dataSource.close();
+        registration.ifPresent(ServiceRegistration::unregister);
+        opened.ifPresent(JtaDataSource::close);
         if (flush.isPresent()) {
             flush.get().close();
         }
@@ -94,7 +128,7 @@ public final class PlatformDataSource {
         return names;
     }
 
-    private static HikariDataSource open(DataSource database, DataSourceConfig config) {
+    private static HikariDataSource pool(DataSource database, DataSourceConfig config) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("image2ai");
         pool.setDataSource(database);

@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Lets jobs in: validated and priced first, then idempotency record, job and hold in one transaction. */
+/** Lets jobs in: validated, priced and reviewed first, then idempotency record, job and hold in one transaction. */
 @Component(service = Admission.class, configurationPid = "org.image2ai.generation")
 public final class Admission {
     private final JobRows rows;
@@ -42,6 +42,8 @@ public final class Admission {
     private final GenerationConfig config;
     private final SpendCaps caps;
     private final Repeats repeats;
+    private final Handover handover;
+    private final JobReview reviews;
 
     @Activate
     public Admission(
@@ -55,7 +57,9 @@ public final class Admission {
             @Reference Library library,
             @Reference WaitingLine line,
             @Reference EndNotices notices,
-            @Reference SpendCaps caps) {
+            @Reference SpendCaps caps,
+            @Reference Handover handover,
+            @Reference JobReview reviews) {
         this.rows = rows;
         this.hub = hub;
         this.router = router;
@@ -69,6 +73,8 @@ public final class Admission {
         this.config = config;
         this.caps = caps;
         this.repeats = new Repeats(rows);
+        this.handover = handover;
+        this.reviews = reviews;
     }
 
     Quote quote(CallContext context, JobRequest request) {
@@ -92,6 +98,7 @@ public final class Admission {
         }
         Quote quote = quote(context, request);
         terms.webhook().ifPresent(notices::check);
+        reviews.admit(context, request, terms.strictness());
         library.requireRoom();
         JobId id = new JobId(Ids.next("job"));
         try {
@@ -99,17 +106,21 @@ public final class Admission {
                 Job job = keep(id, context, request, terms, quote);
                 // Before the commit, so that this is its first event: a worker may be faster than we are after it.
                 hub.publish(JobEvent.Kind.STATE, job, Optional.empty());
-                transactions.afterCommit(wakeups::wake);
                 return job;
             });
         } catch (PersistenceException e) {
-            hub.forget(id);
+            forget(id);
             // Another call with the same key was faster: its job is the answer.
             return terms.idempotency().flatMap(key -> known(context, key)).orElseThrow(() -> e);
         } catch (RuntimeException e) {
-            hub.forget(id);
+            forget(id);
             throw e;
         }
+    }
+
+    private void forget(JobId id) {
+        hub.forget(id);
+        handover.forget(id);
     }
 
     private Optional<Job> known(CallContext context, IdempotencyKey key) {
@@ -138,8 +149,17 @@ public final class Admission {
             int before = line.requireRoom(context.account(), config);
             JobEntity row = JobEntity.of(id, context, request, terms, now);
             row.hold(hold, WholeCredits.of(quote.credits()));
+            // Its caller hears of it as one that waits, whoever has it a moment later.
+            Job job = row.toRecord(Optional.of(before));
+            if (before == 0) {
+                handover.claim(row, now);
+            }
             em.persist(row);
-            return row.toRecord(Optional.of(before));
+            transactions.afterCommit(() -> {
+                handover.give(row);
+                wakeups.wake();
+            });
+            return job;
         });
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import org.image2ai.api.AssetId;
 import org.image2ai.api.ErrorType;
 import org.image2ai.api.JobId;
 import org.image2ai.api.PlatformException;
@@ -100,19 +99,8 @@ public final class Endings {
     }
 
     private Job.Output adopt(RenderedJob rendered, int index, Inspected found, Optional<Long> seed) {
-        Job job = rendered.claim().job();
-        JobRequest request = job.request();
-        List<AssetId> inputs =
-                request.inputs().stream().map(JobRequest.Input::asset).toList();
-        Lineage lineage = new Lineage(
-                job.id(),
-                index,
-                request.operation().wireName(),
-                rendered.route().model(),
-                request.prompt(),
-                seed,
-                inputs);
-        Asset asset = library.adopt(JobSession.staged(rendered.claim(), index), found, lineage);
+        Asset asset =
+                library.adopt(JobSession.staged(rendered.claim(), index), found, lineage(rendered, index, found, seed));
         return new Job.Output(
                 index,
                 "image",
@@ -122,6 +110,21 @@ public final class Endings {
                 asset.width(),
                 asset.height(),
                 seed);
+    }
+
+    /** What a picture of a job was made of. */
+    static Lineage lineage(RenderedJob rendered, int index, Inspected found, Optional<Long> seed) {
+        Job job = rendered.claim().job();
+        JobRequest request = job.request();
+        return new Lineage(
+                job.id(),
+                index,
+                request.operation().wireName(),
+                rendered.route().model(),
+                request.prompt(),
+                seed,
+                request.inputs().stream().map(JobRequest.Input::asset).toList(),
+                Optional.of(found.provenance()));
     }
 
     /** Ends a job that gave nothing: it costs nothing. @return empty when it was not this worker's to end */
@@ -166,6 +169,11 @@ public final class Endings {
         credits.release(row.hold());
         told(row);
         return true;
+    }
+
+    /** Tells of the ends that could not be told of when they came. */
+    void catchUp() {
+        notices.catchUp();
     }
 
     /** Gives a job back whose worker is gone, or ends it when it was begun often enough. @return the job if it ended */

@@ -1,17 +1,23 @@
 package org.image2ai.generation;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.ws.rs.sse.OutboundSseEvent;
 import javax.ws.rs.sse.Sse;
 import javax.ws.rs.sse.SseEventSink;
+import org.image2ai.api.AccountId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobEvent;
 import org.image2ai.api.generation.Jobs;
@@ -30,8 +36,11 @@ import org.slf4j.LoggerFactory;
 public final class EventStreams {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final int TICK_SECONDS = 5;
+    /** A browser has six for all its tabs; whoever opens thousands takes the server's connections. */
+    private static final int MOST_OF_ACCOUNT = 100;
 
     private final Jobs jobs;
+    private final Map<AccountId, Integer> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(EventStreams::daemon);
     // Closing waits for what is being sent, so the thread that sends must not do it, nor the one clock of all.
     private final ExecutorService closers = Executors.newCachedThreadPool(EventStreams::daemon);
@@ -56,11 +65,31 @@ public final class EventStreams {
     /** Tells a client of a job until it ends. */
     void open(CallContext call, JobId id, long lastEventId, SseEventSink sink, Sse sse) {
         Stream stream = new Stream(call, id, sink, sse);
-        stream.subscription = jobs.listen(call, id, lastEventId, stream::tell);
+        take(call.account());
+        try {
+            stream.subscription = jobs.listen(call, id, lastEventId, stream::tell);
+        } catch (RuntimeException e) {
+            stream.leave();
+            throw e;
+        }
         stream.ticks = clock.scheduleWithFixedDelay(stream::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         if (sink.isClosed()) {
             closers.execute(stream::end);
         }
+    }
+
+    private void take(AccountId account) {
+        open.merge(account, 1, Integer::sum);
+        if (open.get(account) > MOST_OF_ACCOUNT) {
+            give(account);
+            throw PlatformException.exhausted(
+                            "too_many_streams", "An account has at most " + MOST_OF_ACCOUNT + " streams at once.", true)
+                    .retryAfter(Duration.ofSeconds(TICK_SECONDS));
+        }
+    }
+
+    private void give(AccountId account) {
+        open.computeIfPresent(account, (who, streams) -> streams == 1 ? null : streams - 1);
     }
 
     /** An unfinished picture on the wire. */
@@ -74,6 +103,7 @@ public final class EventStreams {
         private final Sse sse;
         private volatile AutoCloseable subscription;
         private volatile ScheduledFuture<?> ticks;
+        private final AtomicBoolean left = new AtomicBoolean();
 
         Stream(CallContext call, JobId id, SseEventSink sink, Sse sse) {
             this.call = call;
@@ -124,7 +154,15 @@ public final class EventStreams {
             }
         }
 
+        /** Makes room for another stream, once. */
+        void leave() {
+            if (left.compareAndSet(false, true)) {
+                give(call.account());
+            }
+        }
+
         void end() {
+            leave();
             try {
                 if (ticks != null) {
                     ticks.cancel(false);

@@ -26,9 +26,16 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How many jobs may wait in all")
     int maxQueued() default 20_000;
 
+    @AttributeDefinition(description = "Jobs are claimed as they come in while fewer than this run and none waits")
+    int maxDirect() default 24;
+
     @AttributeDefinition(description = "The most seconds that Prefer: wait may ask for")
     int maxWaitSeconds() default 60;
 
     @AttributeDefinition(description = "How many calls may wait at once")
     int maxWaiting() default 64;
+
+    @AttributeDefinition(
+            description = "Whether jobs wait, and new ones are refused, while the moderation bundle is away")
+    boolean requireReview() default true;
 }

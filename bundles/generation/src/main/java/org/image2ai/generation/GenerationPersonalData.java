@@ -44,7 +44,7 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
                 "dpv-pd:CreatedContent",
                 List.of(Purpose.SERVICE),
                 "dpv:Contract",
-                List.of("gen_job", "gen_idempotency"),
+                List.of("gen_job", "gen_idempotency", "gen_untold"),
                 "owner_id",
                 Retention.ACCOUNT,
                 Action.ERASE);
@@ -96,6 +96,7 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
             em.createNamedQuery("idempotency.ofJob")
                     .setParameter("job", id.value())
                     .executeUpdate();
+            em.createNamedQuery("untold.ofJob").setParameter("job", id.value()).executeUpdate();
             em.remove(JobRows.require(em, id));
         });
         return Outcome.erased();

@@ -192,6 +192,14 @@ public class JobEntity {
         return row;
     }
 
+    /** As the conditional update does, for a row that nobody has seen yet. */
+    void claim(String by, Instant now) {
+        state = JobState.RUNNING.name();
+        instance = by;
+        attempt = 1;
+        started = Micros.of(now);
+    }
+
     void hold(HoldId holdId, long credits) {
         hold = holdId.value();
         creditsHeld = credits;

@@ -1,7 +1,6 @@
 package org.image2ai.generation;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +19,7 @@ import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.generation.Jobs;
 import org.image2ai.api.model.Quote;
 import org.image2ai.kit.Micros;
+import org.image2ai.kit.Patience;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -84,7 +84,7 @@ public final class JobService implements Jobs {
 
     @Override
     public Job await(CallContext context, JobId id, Duration timeout) {
-        Instant until = Instant.now().plus(timeout);
+        Patience patience = Patience.of(timeout);
         CompletableFuture<Job> ended = new CompletableFuture<>();
         JobListener listener = event -> {
             if (event.job().state().ended()) {
@@ -94,8 +94,8 @@ public final class JobService implements Jobs {
         hub.join(id, Long.MAX_VALUE, listener);
         try {
             Job job = get(context, id);
-            while (!job.state().ended() && Instant.now().isBefore(until)) {
-                job = next(ended, Duration.between(Instant.now(), until)).orElseGet(() -> get(context, id));
+            while (!job.state().ended() && !patience.isOver()) {
+                job = next(ended, patience.left()).orElseGet(() -> get(context, id));
             }
             return job;
         } finally {

@@ -1,8 +1,6 @@
 package org.image2ai.generation;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.image2ai.api.generation.ClaimedJob;
 import org.image2ai.api.generation.Job;
@@ -11,12 +9,12 @@ import org.image2ai.api.generation.JobEvent.Kind;
 import org.image2ai.api.generation.JobState;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Library.StagedOutput;
+import org.image2ai.api.library.Library.StagedWriter;
 import org.image2ai.api.model.RenderSession;
-import org.image2ai.api.storage.BlobService.BlobWriter;
 
 /** A rendering's line to its job: progress goes to who listens and now and then into the row, pictures are staged. */
 final class JobSession implements RenderSession {
-    private static final Duration NOW_AND_THEN = Duration.ofSeconds(2);
+    private static final long NOW_AND_THEN_NANOS = 2_000_000_000;
     private static final int MOST_MESSAGE = 200;
 
     private final ClaimedJob claim;
@@ -25,7 +23,7 @@ final class JobSession implements RenderSession {
     private final Running running;
     private final Library library;
     private Job job;
-    private Instant written = Instant.now();
+    private long written = System.nanoTime();
     private Optional<String> checkpoint;
 
     JobSession(
@@ -47,8 +45,8 @@ final class JobSession implements RenderSession {
         String cut = message.length() > MOST_MESSAGE ? message.substring(0, MOST_MESSAGE) : message;
         job = with(job, fraction, cut);
         hub.publish(Kind.PROGRESS, job, Optional.empty());
-        Instant now = Instant.now();
-        if (Duration.between(written, now).compareTo(NOW_AND_THEN) > 0) {
+        long now = System.nanoTime();
+        if (now - written > NOW_AND_THEN_NANOS) {
             written = now;
             rows.progress(job.id(), claim.attempt(), fraction, cut);
         }
@@ -106,11 +104,11 @@ final class JobSession implements RenderSession {
 
     /** Closing commits, for that is how a provider says that a picture is whole. */
     private static final class Staged extends PictureStream {
-        private final BlobWriter writer;
+        private final StagedWriter writer;
         private boolean open = true;
         private boolean broken;
 
-        Staged(BlobWriter writer) {
+        Staged(StagedWriter writer) {
             this.writer = writer;
         }
 

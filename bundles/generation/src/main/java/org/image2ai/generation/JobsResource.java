@@ -33,6 +33,7 @@ import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.generation.JobTerms.IdempotencyKey;
 import org.image2ai.api.generation.Jobs;
 import org.image2ai.api.model.Quote;
+import org.image2ai.api.moderation.Strictness;
 import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.Permission;
@@ -117,7 +118,8 @@ public final class JobsResource {
                 Optional.ofNullable(key).map(k -> idempotency(k, request)),
                 Optional.empty(),
                 identity.apiKey(),
-                body.webhook() == null ? Optional.empty() : body.webhook());
+                body.webhook() == null ? Optional.empty() : body.webhook(),
+                Strictness.USUAL);
     }
 
     private int wait(String prefer) {

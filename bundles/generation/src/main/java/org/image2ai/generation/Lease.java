@@ -105,8 +105,9 @@ public final class Lease {
             rows.abandoned(instance, Duration.ofSeconds(config.leaseSeconds()), now)
                     .forEach(this::recover);
             rows.running(instance).stream().filter(JobEntity::cancelRequested).forEach(row -> running.cancel(row.id()));
+            endings.catchUp();
             rows.forgetKeys(now.minus(Duration.ofHours(config.idempotencyHours())));
-            if (!rows.heads().isEmpty()) {
+            if (running.count() > 0 || !rows.heads().isEmpty()) {
                 wakeups.wake();
             }
         } catch (RuntimeException e) {

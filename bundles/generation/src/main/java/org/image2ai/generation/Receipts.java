@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.RenderedJob;
+import org.image2ai.api.library.Provenance;
 import org.image2ai.api.model.ParameterOutcome;
 import org.image2ai.api.model.RouteResult;
 
@@ -23,6 +25,10 @@ final class Receipts {
         details.put("parameters", parameters(job));
         details.put("route", route.attempts().stream().map(Receipts::attempt).toList());
         details.put("provider", route.result().details());
+        details.put("marking", marking(job));
+        if (!job.withheld().isEmpty()) {
+            details.put("withheld", withheld(job));
+        }
         route.result()
                 .cost()
                 .ifPresent(cost -> details.put(
@@ -44,6 +50,21 @@ final class Receipts {
                 details);
     }
 
+    /** Which pictures did not pass their review, why, and where to appeal. */
+    private static List<Map<String, Object>> withheld(RenderedJob job) {
+        return new TreeMap<>(job.withheld())
+                .entrySet().stream()
+                        .map(one -> Map.<String, Object>of(
+                                "output", one.getKey(),
+                                "decision", one.getValue().decision().wireName(),
+                                "category",
+                                        one.getValue().category().orElseThrow().wireName(),
+                                "review",
+                                        "/api/v1/reviews/"
+                                                + one.getValue().review().orElseThrow()))
+                        .toList();
+    }
+
     private static List<Map<String, Object>> parameters(RenderedJob job) {
         List<ParameterOutcome> told = job.route().result().parameters();
         List<Map<String, Object>> all =
@@ -61,6 +82,22 @@ final class Receipts {
                 "name", outcome.name(),
                 "fate", outcome.fate().name().toLowerCase(Locale.ROOT),
                 "note", outcome.note());
+    }
+
+    /** How each picture's file says what it is. */
+    private static List<Map<String, Object>> marking(RenderedJob job) {
+        return new TreeMap<>(job.inspected())
+                .entrySet().stream()
+                        .map(kept -> marking(kept.getKey(), kept.getValue().provenance()))
+                        .toList();
+    }
+
+    private static Map<String, Object> marking(int output, Provenance provenance) {
+        return Map.of(
+                "output", output,
+                "mark", provenance.mark().name().toLowerCase(Locale.ROOT),
+                "digitalSourceType", provenance.source().term(),
+                "note", provenance.note());
     }
 
     private static Map<String, Object> attempt(RouteResult.Attempt attempt) {

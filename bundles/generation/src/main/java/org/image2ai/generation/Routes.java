@@ -3,6 +3,7 @@ package org.image2ai.generation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.image2ai.api.AssetId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.generation.JobRequest;
 import org.image2ai.api.library.Asset;
@@ -32,6 +33,14 @@ final class Routes {
                 request.count(),
                 ceiling,
                 idempotencyKey);
+    }
+
+    /** The pictures that a result is made from; a mask only says where. */
+    static List<AssetId> pictures(JobRequest request) {
+        return request.inputs().stream()
+                .filter(input -> input.role() == RenderInput.Role.IMAGE)
+                .map(JobRequest.Input::asset)
+                .toList();
     }
 
     private RenderInput input(CallContext context, JobRequest.Input input) {

@@ -56,10 +56,10 @@ public final class WaitingLine {
      * @throws PlatformException EXHAUSTED {@code queue_full}
      */
     int requireRoom(AccountId owner, GenerationConfig config) {
-        if (rows.queuedOf(owner) >= config.maxQueuedPerAccount()) {
+        long all = rows.queued();
+        if (all > 0 && rows.queuedOf(owner) >= config.maxQueuedPerAccount()) {
             throw full("There wait " + config.maxQueuedPerAccount() + " jobs of this account already.");
         }
-        long all = rows.queued();
         if (all >= config.maxQueued()) {
             throw full("There wait " + config.maxQueued() + " jobs already.");
         }

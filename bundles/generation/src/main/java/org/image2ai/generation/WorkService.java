@@ -22,6 +22,7 @@ import org.image2ai.api.generation.JobWork;
 import org.image2ai.api.generation.RenderedJob;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Library.Inspected;
+import org.image2ai.api.library.Library.Making;
 import org.image2ai.api.library.Library.StagedOutput;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.RenderResult.RenderedImage;
@@ -48,6 +49,8 @@ public final class WorkService implements JobWork {
     private final ImageRouter router;
     private final Library library;
     private final Transactions transactions;
+    private final Handover handover;
+    private final JobReview reviews;
     private final Routes routes;
 
     @Activate
@@ -60,7 +63,9 @@ public final class WorkService implements JobWork {
             @Reference Lease lease,
             @Reference ImageRouter router,
             @Reference Library library,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference Handover handover,
+            @Reference JobReview reviews) {
         this.line = line;
         this.rows = rows;
         this.hub = hub;
@@ -70,11 +75,21 @@ public final class WorkService implements JobWork {
         this.router = router;
         this.library = library;
         this.transactions = transactions;
+        this.handover = handover;
+        this.reviews = reviews;
         this.routes = new Routes(library);
     }
 
     @Override
     public Optional<ClaimedJob> claim() {
+        if (!reviews.isReady()) {
+            // What waits keeps waiting; nobody pays for a picture that cannot be shown.
+            return Optional.empty();
+        }
+        return handover.next().or(this::claimed).map(this::claimed);
+    }
+
+    private Optional<JobEntity> claimed() {
         // A claim that a kill takes back is made again: the job waits in the file.
         Set<JobId> begun = new HashSet<>();
         Optional<JobEntity> mine = Optional.empty();
@@ -88,7 +103,7 @@ public final class WorkService implements JobWork {
             mine.ifPresent(row -> begun.remove(row.id()));
             begun.forEach(running::end);
         }
-        return mine.map(this::claimed);
+        return mine;
     }
 
     private ClaimedJob claimed(JobEntity row) {
@@ -101,12 +116,8 @@ public final class WorkService implements JobWork {
     @Override
     public RenderedJob render(ClaimedJob claim) {
         JobId id = claim.job().id();
-        JobEntity row = running.row(id).orElseGet(() -> rows.store().read(em -> JobRows.require(em, id)));
-        CallContext context = new CallContext(
-                row.owner(),
-                row.requestId(),
-                Purpose.SERVICE,
-                Instant.now().plusSeconds(lease.config().jobSeconds()));
+        JobEntity row = row(id);
+        CallContext context = context(row);
         // Another candidate than the one that was quoted may cost what is held, and no more.
         Optional<BigDecimal> ceiling = Optional.of(BigDecimal.valueOf(row.creditsHeld()));
         RouteRequest request = routes.of(context, claim.job().request(), ceiling, id.value());
@@ -114,18 +125,29 @@ public final class WorkService implements JobWork {
         long began = System.nanoTime();
         RouteResult result = router.render(request, session);
         return new RenderedJob(
-                claim, result, Duration.ofNanos(System.nanoTime() - began).toMillis(), Map.of());
+                claim, result, Duration.ofNanos(System.nanoTime() - began).toMillis(), Map.of(), Map.of());
+    }
+
+    private JobEntity row(JobId id) {
+        return running.row(id).orElseGet(() -> rows.store().read(em -> JobRows.require(em, id)));
+    }
+
+    private CallContext context(JobEntity row) {
+        Instant deadline = Instant.now().plusSeconds(lease.config().jobSeconds());
+        return new CallContext(row.owner(), row.requestId(), Purpose.SERVICE, deadline);
     }
 
     @Override
     public RenderedJob verify(RenderedJob job) {
+        JobRequest request = job.claim().job().request();
+        Making making = new Making(job.route().model(), job.route().source(), Routes.pictures(request));
         Map<Integer, Inspected> inspected = new HashMap<>();
         PlatformException wrong = null;
+        int side = reviews.side();
         for (RenderedImage image : job.route().result().images()) {
             try {
                 StagedOutput staged = JobSession.staged(job.claim(), image.output());
-                library.inspect(staged)
-                        .map(found -> encoded(staged, found, job.claim().job().request()))
+                library.keep(staged, making, request.format(), side)
                         .ifPresent(found -> inspected.put(image.output(), found));
             } catch (PlatformException e) {
                 wrong = e;
@@ -136,15 +158,12 @@ public final class WorkService implements JobWork {
                     ? wrong
                     : PlatformException.upstream("provider_no_output", "The model gave no picture.", true);
         }
-        return new RenderedJob(job.claim(), job.route(), job.millis(), inspected);
+        return new RenderedJob(job.claim(), job.route(), job.millis(), inspected, Map.of());
     }
 
-    /** A picture in the format that was asked for. */
-    private Inspected encoded(StagedOutput staged, Inspected found, JobRequest request) {
-        return request.format()
-                .filter(format -> !format.type().mediaType().equals(found.mediaType()))
-                .map(format -> library.convert(staged, format))
-                .orElse(found);
+    @Override
+    public RenderedJob review(RenderedJob job) {
+        return reviews.review(context(row(job.claim().job().id())), job);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.generation.JobTerms.IdempotencyKey;
 import org.image2ai.api.generation.JobTerms.Repeat;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.moderation.Strictness;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
 import org.junit.After;
@@ -65,7 +66,12 @@ public class AdmissionTest {
         return submit(
                         Calls.ALICE,
                         1,
-                        new JobTerms(Optional.empty(), Optional.of(repeat), Optional.empty(), Optional.empty()))
+                        new JobTerms(
+                                Optional.empty(),
+                                Optional.of(repeat),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Strictness.USUAL))
                 .id();
     }
 
@@ -88,8 +94,12 @@ public class AdmissionTest {
     @Test
     public void aKeySpendsNoMoreThanItsCap() {
         platform.credits.all = 1_000;
-        JobTerms byKey =
-                new JobTerms(Optional.empty(), Optional.empty(), Optional.of(new ApiKeyId("key_1")), Optional.empty());
+        JobTerms byKey = new JobTerms(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ApiKeyId("key_1")),
+                Optional.empty(),
+                Strictness.USUAL);
         submit(Calls.ALICE, 3, byKey);
         assertEquals("spend_cap_reached", code(() -> submit(Calls.ALICE, 3, byKey)));
         assertEquals(1, rows.newest(10).size());

@@ -88,6 +88,18 @@ public class JobLifeTest {
     }
 
     @Test
+    public void theReceiptSaysHowEachPictureIsMarked() {
+        submit(2);
+        Job done = run(server.work.claim().orElseThrow());
+        Map<String, Object> first =
+                Map.of("output", 0L, "mark", "xmp", "digitalSourceType", "trainedAlgorithmicMedia", "note", "");
+        Map<String, Object> second = new java.util.HashMap<>(first);
+        second.put("output", 1L);
+        assertEquals(
+                List.of(first, second), done.receipt().orElseThrow().details().get("marking"));
+    }
+
+    @Test
     public void threeOfFourPicturesAreASuccessThatCostsThree() {
         submit(4);
         platform.router.gives = 3;

@@ -30,6 +30,8 @@ import org.image2ai.api.library.AssetLink;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Lineage;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.library.Provenance;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.Quote;
@@ -37,15 +39,16 @@ import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RouteResult;
-import org.image2ai.api.storage.Blob;
-import org.image2ai.api.storage.BlobService.BlobWriter;
+import org.image2ai.api.moderation.Content;
 import org.image2ai.kit.Ids;
+import org.image2ai.tck.moderation.FakeContentReview;
 
 /** What stands around jobs: a ledger, a library and a router that remember what was asked of them. */
 final class Platform {
     final FakeCredits credits = new FakeCredits();
     final FakeLibrary library = new FakeLibrary();
     final FakeRouter router = new FakeRouter();
+    final FakeContentReview review = new FakeContentReview();
 
     static JobRequest request(int count) {
         return new JobRequest(
@@ -60,7 +63,7 @@ final class Platform {
                 Optional.empty());
     }
 
-    static GenerationConfig config(int maxAttempts) {
+    static GenerationConfig config(int maxAttempts, int maxDirect) {
         Map<String, Object> values = Map.of(
                 "maxAttempts", maxAttempts,
                 "jobSeconds", 60,
@@ -69,6 +72,8 @@ final class Platform {
                 "idempotencyHours", 24,
                 "maxQueuedPerAccount", 20,
                 "maxQueued", 100,
+                "maxDirect", maxDirect,
+                "requireReview", true,
                 "annotationType", GenerationConfig.class);
         return (GenerationConfig) Proxy.newProxyInstance(
                 Platform.class.getClassLoader(),
@@ -127,6 +132,8 @@ final class Platform {
 
     /** Takes every staged output for a picture of 4 × 4. */
     static final class FakeLibrary implements Library {
+        private static final Optional<Content.Picture> SMALL = Optional.of(new Content.Picture(1, 1, new int[1]));
+
         final Set<StagedOutput> staged = new HashSet<>();
         final Set<StagedOutput> adopted = new HashSet<>();
         boolean full;
@@ -141,6 +148,16 @@ final class Platform {
         @Override
         public Asset upload(CallContext context, InputStream content) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Asset uploadApproved(CallContext context, InputStream content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public InputStream open(StagedOutput output) {
+            return InputStream.nullInputStream();
         }
 
         @Override
@@ -164,31 +181,33 @@ final class Platform {
         }
 
         @Override
-        public BlobWriter stage(StagedOutput output) {
-            return new BlobWriter() {
+        public StagedWriter stage(StagedOutput output) {
+            return new StagedWriter() {
                 @Override
                 public void write(int b) {
                     // The bytes do not matter here.
                 }
 
                 @Override
-                public Blob commit() {
+                public void commit() {
                     staged.add(output);
-                    return null;
                 }
             };
         }
 
         @Override
-        public Optional<Inspected> inspect(StagedOutput output) {
+        public Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format, int side) {
+            Provenance provenance = new Provenance(Provenance.Mark.XMP, making.source(), "");
+            String mediaType = format.map(f -> f.type().mediaType()).orElse("image/png");
             return staged.contains(output)
-                    ? Optional.of(new Inspected("image/png", 4, 4, 10, "0".repeat(64)))
+                    ? Optional.of(
+                            new Inspected(mediaType, 4, 4, 10, "0".repeat(64), provenance, SMALL.filter(s -> side > 0)))
                     : Optional.empty();
         }
 
         @Override
-        public Inspected convert(StagedOutput output, PictureFormat format) {
-            return new Inspected(format.type().mediaType(), 4, 4, 8, "1".repeat(64));
+        public Content.Picture small(StagedOutput output, int side) {
+            return SMALL.orElseThrow();
         }
 
         @Override
@@ -242,7 +261,8 @@ final class Platform {
             session.progress(0.5, "half");
             meanwhile.run();
             RenderResult result = RenderResult.of(images, Map.of());
-            return new RouteResult("p/m", "p", "v", result, BigDecimal.ONE, List.of());
+            return new RouteResult(
+                    "p/m", "p", "v", result, BigDecimal.ONE, DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA, List.of());
         }
     }
 }

@@ -11,14 +11,23 @@ final class Server implements AutoCloseable {
     final Running running = new Running();
     final JobService jobs;
     final WorkService work;
+    final EndNotices notices;
 
     private final Lease lease;
 
+    /** One where every job waits for its worker in the rows. */
     Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit) {
-        GenerationConfig config = Platform.config(2);
-        EndNotices notices = new EndNotices();
+        this(rows, hub, platform, unit, 0);
+    }
+
+    Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit, int maxDirect) {
+        GenerationConfig config = Platform.config(2, maxDirect);
+        notices = new EndNotices(rows, unit);
+        JobReview reviews = new JobReview(config, platform.library, platform.review);
         WaitingLine line = new WaitingLine(rows, running);
         Endings endings = new Endings(rows, platform.credits, platform.library, notices, unit);
+        lease = new Lease(config, rows, hub, running, endings, new Wakeups());
+        Handover handover = new Handover(lease, running);
         Admission admission = new Admission(
                 config,
                 rows,
@@ -30,9 +39,11 @@ final class Server implements AutoCloseable {
                 platform.library,
                 line,
                 notices,
-                key -> Optional.of(CAP));
-        lease = new Lease(config, rows, hub, running, endings, new Wakeups());
-        work = new WorkService(line, rows, hub, running, endings, lease, platform.router, platform.library, unit);
+                key -> Optional.of(CAP),
+                handover,
+                reviews);
+        work = new WorkService(
+                line, rows, hub, running, endings, lease, platform.router, platform.library, unit, handover, reviews);
         jobs = new JobService(rows, hub, admission, running, endings, unit);
     }
 

@@ -24,10 +24,7 @@ public class LiquibaseSchemaTest {
 
     @After
     public void close() throws Exception {
-        try (Connection c = database.getConnection();
-                Statement s = c.createStatement()) {
-            s.execute("drop all objects");
-        }
+        run("drop all objects");
         database.dispose();
     }
 
@@ -51,11 +48,29 @@ public class LiquibaseSchemaTest {
     }
 
     @Test
+    public void looksAgainOnlyAtAChangeLogThatIsAnother() throws Exception {
+        LiquibaseSchema schema = new LiquibaseSchema(database);
+        schema.migrate(LiquibaseSchemaTest.class);
+        run("delete from databasechangelog");
+        // Liquibase would make the tables again, and fail.
+        schema.migrate(LiquibaseSchemaTest.class);
+        run("update databasechangelog_files set sha256 = 'another'");
+        assertThrows(PlatformException.class, () -> schema.migrate(LiquibaseSchemaTest.class));
+    }
+
+    @Test
     public void saysWhichChangeLogIsMissing() {
         LiquibaseSchema schema = new LiquibaseSchema(database);
         PlatformException e = assertThrows(PlatformException.class, () -> schema.migrate(String.class));
         assertEquals("schema_failed", e.code());
         assertEquals("The schema java/lang/schema/changelog.sql could not be applied.", e.getMessage());
+    }
+
+    private void run(String sql) throws Exception {
+        try (Connection c = database.getConnection();
+                Statement s = c.createStatement()) {
+            s.execute(sql);
+        }
     }
 
     private int count(String sql) throws Exception {

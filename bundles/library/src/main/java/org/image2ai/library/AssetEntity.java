@@ -30,6 +30,7 @@ import org.image2ai.kit.paging.Keyset;
     @NamedQuery(
             name = "asset.blobs",
             query = "SELECT a.blobKey FROM AssetEntity a WHERE a.owner = :owner AND a.blobKey IN :names"),
+    @NamedQuery(name = "asset.remove", query = "DELETE FROM AssetEntity a WHERE a.id = :id"),
     @NamedQuery(name = "asset.ids", query = "SELECT a.id FROM AssetEntity a WHERE a.owner = :owner AND a.id IN :names"),
 })
 public class AssetEntity {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.image2ai.api.AccountId;
@@ -95,16 +94,11 @@ public final class Assets {
                 .getResultList()));
     }
 
+    /** Removes one; of many who do so at once, one has done it. */
     boolean remove(AssetId id) {
-        return store.write(em -> remove(em, id));
-    }
-
-    private static boolean remove(EntityManager em, AssetId id) {
-        AssetEntity row = em.find(AssetEntity.class, id.value());
-        if (row == null) {
-            return false;
-        }
-        em.remove(row);
-        return true;
+        return store.write(em -> em.createNamedQuery("asset.remove")
+                        .setParameter("id", id.value())
+                        .executeUpdate()
+                > 0);
     }
 }

@@ -9,14 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.library.Library.Inspected;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.moderation.Content;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.metatype.annotations.Designate;
@@ -29,7 +27,7 @@ public final class Intake {
     private static final int PROVED = 1 << 20;
 
     /** What became of a picture that came in. */
-    record Kept(String mediaType, int width, int height) {}
+    record Kept(String mediaType, int width, int height, Optional<Content.Picture> small) {}
 
     private final LibraryConfig config;
     private final DecodeBudget budget;
@@ -47,10 +45,21 @@ public final class Intake {
 
     /** Copies content to a temporary file for as long as some work needs it. */
     <T> T withFile(InputStream content, long maxBytes, Function<Path, T> work) {
+        return withFile(file -> {
+            try {
+                copy(content, file, maxBytes);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+            return work.apply(file);
+        });
+    }
+
+    /** An empty temporary file for as long as some work needs it. */
+    <T> T withFile(Function<Path, T> work) {
         try {
             Path file = Files.createTempFile("image2ai-picture", ".part");
             try {
-                copy(content, file, maxBytes);
                 return work.apply(file);
             } finally {
                 Files.deleteIfExists(file);
@@ -90,15 +99,17 @@ public final class Intake {
     /**
      * Writes the picture of a file upright, in sRGB and with nothing but its pixels. Where the file is all that but for
      * what stands beside the pixels, its own bytes are kept: no pixel changes, and no more than a part of it is held.
+     *
+     * @param side the longest side of the small copy that is wanted of it; 0 for none
      */
-    Kept keep(Path file, OutputStream to) throws IOException {
+    Kept keep(Path file, OutputStream to, int side) throws IOException {
         Header header = header(file);
         if (header.plain().isEmpty()) {
-            return decoded(file, header, 1, stored -> encoded(stored, header, to));
+            return decoded(file, header, 1, stored -> encoded(stored, header, to, side));
         }
-        prove(file, header);
+        Optional<Content.Picture> small = prove(file, header, side);
         copy(file, header.plain(), to);
-        return new Kept(header.kind().mediaType(), header.width(), header.height());
+        return new Kept(header.kind().mediaType(), header.width(), header.height(), small);
     }
 
     private static void copy(Path file, List<Header.Span> spans, OutputStream to) throws IOException {
@@ -112,7 +123,7 @@ public final class Intake {
         }
     }
 
-    private static Kept encoded(BufferedImage stored, Header header, OutputStream to) {
+    private static Kept encoded(BufferedImage stored, Header header, OutputStream to, int side) {
         BufferedImage upright = Upright.of(stored, header.orientation());
         boolean png = header.lossless() || upright.getColorModel().hasAlpha();
         PictureFormat.Type type = png ? PictureFormat.Type.PNG : PictureFormat.Type.JPEG;
@@ -121,7 +132,7 @@ public final class Intake {
         } catch (IOException e) {
             throw failed(e);
         }
-        return new Kept(type.mediaType(), upright.getWidth(), upright.getHeight());
+        return new Kept(type.mediaType(), upright.getWidth(), upright.getHeight(), SmallCopy.of(upright, 1, side));
     }
 
     /** The picture of a file, as it is, within the decode budget. */
@@ -136,10 +147,10 @@ public final class Intake {
         return decoded(file, header, step, stored -> Scaling.fit(Upright.of(stored, header.orientation()), side));
     }
 
-    /** Sees to it that a file can be decoded from its first pixel to its last. */
-    private void prove(Path file, Header header) {
+    /** Sees to it that a file can be decoded from its first pixel to its last. @return a small copy, where one is wanted */
+    private Optional<Content.Picture> prove(Path file, Header header, int side) {
         int step = (int) Math.ceil(Math.sqrt((double) header.pixels() / PROVED));
-        decoded(file, header, step, picture -> picture);
+        return decoded(file, header, step, picture -> SmallCopy.of(picture, header.orientation(), side));
     }
 
     private <T> T decoded(Path file, Header header, int step, Function<BufferedImage, T> use) {
@@ -153,38 +164,20 @@ public final class Intake {
         return budget.with(pixels, () -> use.apply(Codec.decode(file, header, step)));
     }
 
+    /** A picture that was decoded to its end, and a small copy where one was wanted. */
+    record Proved(Header header, Optional<Content.Picture> small) {}
+
     /** What a model made: decoded once, so that what is kept is a picture. */
-    Inspected inspect(Path file) {
+    Proved output(Path file, int side) {
         try {
             Header header = header(file);
             if (header.kind() == Kind.GIF) {
                 throw Faults.unsupported("A model's output is not a GIF.");
             }
-            prove(file, header);
-            return new Inspected(
-                    header.kind().mediaType(),
-                    header.uprightWidth(),
-                    header.uprightHeight(),
-                    Files.size(file),
-                    sha256(file));
+            return new Proved(header, prove(file, header, side));
         } catch (PlatformException e) {
             throw PlatformException.upstream("invalid_output", "The output is not a picture: " + e.getMessage(), false)
                     .causedBy(e);
-        } catch (IOException e) {
-            throw failed(e);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a JDK without SHA-256", e);
         }
     }
 

@@ -22,4 +22,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Minutes between two sweeps; 0 for none")
     int sweepMinutes() default 30;
+
+    @AttributeDefinition(description = "Whether uploads are refused while the moderation bundle is away")
+    boolean requireReview() default true;
 }

@@ -101,6 +101,8 @@ public final class LibraryPersonalData implements PersonalDataParticipant {
             data.put("model", lineage.model());
             lineage.prompt().ifPresent(prompt -> data.put("prompt", prompt));
             lineage.seed().ifPresent(seed -> data.put("seed", seed));
+            lineage.provenance()
+                    .ifPresent(p -> data.put("digitalSourceType", p.source().term()));
         });
         return data;
     }

@@ -14,12 +14,13 @@ import org.image2ai.api.AssetId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
-import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.AssetLink;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Lineage;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.moderation.Content;
+import org.image2ai.api.moderation.Submission;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
 import org.image2ai.api.storage.BlobService.BlobWriter;
@@ -36,48 +37,70 @@ public final class LibraryService implements Library {
     private final Assets assets;
     private final BlobService blobs;
     private final Intake intake;
+    private final Results results;
     private final Thumbnails thumbnails;
     private final Links links;
     private final Transactions transactions;
+    private final UploadReview reviews;
 
     @Activate
     public LibraryService(
             @Reference Assets assets,
             @Reference BlobService blobs,
             @Reference Intake intake,
+            @Reference Results results,
             @Reference Thumbnails thumbnails,
             @Reference Links links,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference UploadReview reviews) {
         this.assets = assets;
         this.blobs = blobs;
         this.intake = intake;
+        this.results = results;
         this.thumbnails = thumbnails;
         this.links = links;
         this.transactions = transactions;
+        this.reviews = reviews;
     }
 
     @Override
     public Asset upload(CallContext context, InputStream content) {
+        return take(context, content, reviews.begin(context));
+    }
+
+    @Override
+    public Asset uploadApproved(CallContext context, InputStream content) {
+        return take(context, content, 0);
+    }
+
+    /** A picture that is stored, and the small copy by which it is reviewed. */
+    private record Taken(Asset asset, Optional<Content.Picture> small) {}
+
+    private Asset take(CallContext context, InputStream content, int side) {
         AccountId owner = context.account();
         AssetId id = new AssetId(Ids.next("ast"));
         ObjectKey key = ObjectKey.of("uploads", id.value());
-        Asset asset =
-                intake.withFile(content, intake.config().maxUploadBytes(), file -> uploaded(owner, id, key, file));
+        Taken taken = intake.withFile(
+                content, intake.config().maxUploadBytes(), file -> uploaded(owner, id, key, file, side));
         try {
-            assets.add(asset, key);
+            taken.small()
+                    .map(small -> new Submission(
+                            small, taken.asset().mediaType(), () -> blobs.read(owner, key), Optional.empty()))
+                    .ifPresent(upload -> reviews.review(context, upload));
+            assets.add(taken.asset(), key);
         } catch (RuntimeException e) {
             blobs.delete(owner, key);
             throw e;
         }
-        return asset;
+        return taken.asset();
     }
 
     /** A small upload may become a larger file, a JPEG never: the decode budget bounds both. */
-    private Asset uploaded(AccountId owner, AssetId id, ObjectKey key, Path file) {
+    private Taken uploaded(AccountId owner, AssetId id, ObjectKey key, Path file, int side) {
         try (BlobWriter writer = blobs.write(owner, key, Long.MAX_VALUE)) {
-            Intake.Kept kept = intake.keep(file, writer);
+            Intake.Kept kept = intake.keep(file, writer, side);
             Blob blob = writer.commit();
-            return new Asset(
+            Asset asset = new Asset(
                     id,
                     owner,
                     Asset.Origin.UPLOAD,
@@ -88,6 +111,7 @@ public final class LibraryService implements Library {
                     blob.sha256(),
                     now(),
                     Optional.empty());
+            return new Taken(asset, kept.small());
         } catch (IOException e) {
             throw Intake.failed(e);
         }
@@ -136,45 +160,26 @@ public final class LibraryService implements Library {
     }
 
     @Override
-    public BlobWriter stage(StagedOutput output) {
-        long most = intake.config().maxOutputBytes();
-        return new Staging(blobs.write(output.owner(), key(output), most), most);
+    public StagedWriter stage(StagedOutput output) {
+        return results.stage(output);
     }
 
     @Override
-    public Optional<Inspected> inspect(StagedOutput output) {
-        if (blobs.stat(output.owner(), key(output)).isEmpty()) {
-            return Optional.empty();
-        }
-        try (InputStream in = blobs.read(output.owner(), key(output))) {
-            return Optional.of(intake.withFile(in, intake.config().maxOutputBytes(), intake::inspect));
-        } catch (IOException e) {
-            throw Intake.failed(e);
-        }
+    public Optional<Inspected> keep(StagedOutput output, Making making, Optional<PictureFormat> format, int side) {
+        return results.keep(output, making, format, side);
     }
 
     @Override
-    public Inspected convert(StagedOutput output, PictureFormat format) {
-        ObjectKey key = key(output);
-        try (InputStream in = blobs.read(output.owner(), key)) {
-            return intake.withFile(
-                    in,
-                    intake.config().maxOutputBytes(),
-                    file -> intake.picture(file, made -> {
-                        try (BlobWriter writer =
-                                blobs.write(output.owner(), key, intake.config().maxOutputBytes())) {
-                            Codec.encode(made, format, writer);
-                            Blob blob = writer.commit();
-                            return new Inspected(
-                                    format.type().mediaType(),
-                                    made.getWidth(),
-                                    made.getHeight(),
-                                    blob.bytes(),
-                                    blob.sha256());
-                        } catch (IOException e) {
-                            throw Intake.failed(e);
-                        }
-                    }));
+    public InputStream open(StagedOutput output) {
+        return blobs.read(output.owner(), Results.key(output));
+    }
+
+    @Override
+    public Content.Picture small(StagedOutput output, int side) {
+        try (InputStream in = open(output)) {
+            return intake.withFile(in, intake.config().maxOutputBytes(), file -> intake.output(file, side)
+                    .small()
+                    .orElseThrow());
         } catch (IOException e) {
             throw Intake.failed(e);
         }
@@ -214,50 +219,7 @@ public final class LibraryService implements Library {
                 inspected.sha256(),
                 now(),
                 Optional.of(lineage));
-        assets.add(asset, key(output));
+        assets.add(asset, Results.key(output));
         return asset;
-    }
-
-    static ObjectKey key(StagedOutput output) {
-        return ObjectKey.of(
-                "jobs", output.job().value(), String.valueOf(output.attempt()), String.valueOf(output.output()));
-    }
-
-    /** A blob that is too large is a fault of who renders it. */
-    private static final class Staging extends BlobWriter {
-        private final BlobWriter writer;
-        private final long most;
-
-        Staging(BlobWriter writer, long most) {
-            this.writer = writer;
-            this.most = most;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] b, int off, int len) throws IOException {
-            try {
-                writer.write(b, off, len);
-            } catch (PlatformException e) {
-                throw e.code().equals("blob_too_large")
-                        ? PlatformException.upstream(
-                                "output_too_large", "The output is larger than " + most + " bytes.", false)
-                        : e;
-            }
-        }
-
-        @Override
-        public Blob commit() {
-            return writer.commit();
-        }
-
-        @Override
-        public void close() throws IOException {
-            writer.close();
-        }
     }
 }

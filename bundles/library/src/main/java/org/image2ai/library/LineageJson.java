@@ -12,6 +12,8 @@ import org.image2ai.api.AssetId;
 import org.image2ai.api.JobId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Lineage;
+import org.image2ai.api.library.Provenance;
+import org.image2ai.api.model.DigitalSourceType;
 
 /** Lineage as it stands in a row. */
 final class LineageJson {
@@ -29,6 +31,10 @@ final class LineageJson {
         lineage.seed().ifPresent(seed -> node.put("seed", seed));
         ArrayNode inputs = node.putArray("inputs");
         lineage.inputs().forEach(input -> inputs.add(input.value()));
+        lineage.provenance().ifPresent(provenance -> node.putObject("provenance")
+                .put("mark", provenance.mark().name())
+                .put("source", provenance.source().name())
+                .put("note", provenance.note()));
         return node.toString();
     }
 
@@ -44,9 +50,17 @@ final class LineageJson {
                     node.path("model").asText(),
                     Optional.ofNullable(node.get("prompt")).map(JsonNode::asText),
                     Optional.ofNullable(node.get("seed")).map(JsonNode::asLong),
-                    inputs);
+                    inputs,
+                    Optional.ofNullable(node.get("provenance")).map(LineageJson::provenance));
         } catch (JsonProcessingException e) {
             throw PlatformException.internal("lineage_unreadable", "The lineage of an asset cannot be read.", e);
         }
+    }
+
+    private static Provenance provenance(JsonNode node) {
+        return new Provenance(
+                Provenance.Mark.valueOf(node.path("mark").asText()),
+                DigitalSourceType.valueOf(node.path("source").asText()),
+                node.path("note").asText());
     }
 }

@@ -20,6 +20,7 @@ import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
+import org.image2ai.kit.Clocks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -35,13 +36,18 @@ public final class Sweeper {
 
     private final Assets assets;
     private final BlobService blobs;
+    private final Staging staging;
     private final Duration grace;
     private final Clock clock;
     private final ScheduledExecutorService timer;
 
     @Activate
-    public Sweeper(@Reference Assets assets, @Reference BlobService blobs, @Reference Intake intake) {
-        this(assets, blobs, Duration.ofMinutes(intake.config().sweepGraceMinutes()), Clock.systemUTC());
+    public Sweeper(
+            @Reference Assets assets,
+            @Reference BlobService blobs,
+            @Reference Staging staging,
+            @Reference Intake intake) {
+        this(assets, blobs, staging, Duration.ofMinutes(intake.config().sweepGraceMinutes()), Clock.systemUTC());
         int minutes = intake.config().sweepMinutes();
         if (minutes > 0) {
             timer.scheduleWithFixedDelay(
@@ -49,11 +55,12 @@ public final class Sweeper {
         }
     }
 
-    Sweeper(Assets assets, BlobService blobs, Duration grace, Clock clock) {
+    Sweeper(Assets assets, BlobService blobs, Staging staging, Duration grace, Clock clock) {
         this.assets = assets;
         this.blobs = blobs;
+        this.staging = staging;
         this.grace = grace;
-        this.clock = clock;
+        this.clock = Clocks.neverAhead(clock);
         this.timer = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "library-sweeper");
             thread.setDaemon(true);
@@ -80,7 +87,7 @@ public final class Sweeper {
     /** Looks at every file once. @return how many were removed */
     int sweep() {
         Instant before = clock.instant().minus(grace);
-        int swept = 0;
+        int swept = staging.sweep(before);
         Optional<String> cursor = Optional.empty();
         do {
             Page<Blob> page = blobs.list(Optional.empty(), new PageRequest(cursor, PageRequest.MAX_LIMIT));

@@ -3,13 +3,21 @@ package org.image2ai.library;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.image2ai.api.library.Asset;
+import org.image2ai.api.library.Lineage;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.library.Provenance;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
-import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.api.storage.ObjectKey;
+import org.image2ai.library.mark.Label;
+import org.image2ai.library.mark.Marker;
+import org.image2ai.library.mark.Marks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,14 +64,35 @@ public final class Thumbnails {
 
     private void make(Assets.Filed filed, int side, ObjectKey key) {
         Asset asset = filed.asset();
-        try (InputStream in = blobs.read(asset.owner(), filed.file());
-                BlobWriter writer = blobs.write(asset.owner(), key, Long.MAX_VALUE)) {
+        try (InputStream in = blobs.read(asset.owner(), filed.file())) {
             BufferedImage small = intake.withFile(in, Long.MAX_VALUE, file -> intake.small(file, side));
-            Codec.encode(small, format(asset), writer);
-            writer.commit();
+            intake.withFile(file -> encoded(asset, small, file, key));
         } catch (IOException e) {
             throw Intake.failed(e);
         }
+    }
+
+    private Blob encoded(Asset asset, BufferedImage small, Path file, ObjectKey key) {
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                Codec.encode(small, format(asset), out);
+            }
+            try (InputStream content = marked(asset, file)) {
+                return blobs.put(asset.owner(), key, content, Long.MAX_VALUE);
+            }
+        } catch (IOException e) {
+            throw Intake.failed(e);
+        }
+    }
+
+    /** A smaller picture says what the large one is. */
+    private static InputStream marked(Asset asset, Path file) throws IOException {
+        Optional<Provenance> provenance = asset.lineage().flatMap(Lineage::provenance);
+        if (provenance.isEmpty()) {
+            return Files.newInputStream(file);
+        }
+        Label label = Labels.ofThumbnail(asset, asset.lineage().orElseThrow(), provenance.get());
+        return Marker.mark(file, mediaType(asset), label, Marks.NONE).open();
     }
 
     /** Whether a blob is a thumbnail. */

@@ -29,7 +29,7 @@ public class IntakeTest {
         return intake.withFile(new ByteArrayInputStream(file), 5_000_000, path -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
-                Intake.Kept kept = intake.keep(path, out);
+                Intake.Kept kept = intake.keep(path, out, 0);
                 assertEquals(Optional.of(kept.mediaType()), Pictures.mediaType(out.toByteArray()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -101,7 +101,7 @@ public class IntakeTest {
             byte[] kept = narrow.withFile(new ByteArrayInputStream(file), file.length, path -> {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 try {
-                    narrow.keep(path, out);
+                    narrow.keep(path, out, 0);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -21,14 +21,20 @@ import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.Library.Inspected;
+import org.image2ai.api.library.Library.Making;
 import org.image2ai.api.library.Library.StagedOutput;
+import org.image2ai.api.library.Library.StagedWriter;
 import org.image2ai.api.library.Lineage;
-import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.model.DigitalSourceType;
+import org.image2ai.api.moderation.Content;
+import org.image2ai.api.moderation.Submission;
+import org.image2ai.api.moderation.Verdict.Decision;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
-import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.tck.Calls;
+import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.moderation.FakeContentReview;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.storage.FakeBlobService;
 import org.junit.After;
@@ -37,13 +43,19 @@ import org.junit.Test;
 public class LibraryServiceTest {
     private static final StagedOutput OUTPUT = new StagedOutput(Calls.ALICE, new JobId("job_1"), 1, 0);
 
+    private static final Making MAKING = new Making("embedded/x", DigitalSourceType.ALGORITHMIC_MEDIA, List.of());
+
     private final TestUnit database = new TestUnit("library-test");
     private final Assets assets = new Assets(database::migrate, database);
     private final FakeBlobService blobs = new FakeBlobService();
     private final Intake intake = new Intake(Limits.USUAL);
     private final Thumbnails thumbnails = new Thumbnails(blobs, intake);
     private final Links links = new Links(Path.of("target", "keys", "links.key"), Clock.systemUTC());
-    private final LibraryService library = new LibraryService(assets, blobs, intake, thumbnails, links, database);
+    private final Staging staging = new Staging(Path.of("target", "staged"), Limits.USUAL.maxOutputBytes());
+    private final Results results = new Results(assets, blobs, intake, staging);
+    private final FakeContentReview review = new FakeContentReview();
+    private final LibraryService library =
+            new LibraryService(assets, blobs, intake, results, thumbnails, links, database, new UploadReview(review));
 
     @After
     public void close() {
@@ -56,7 +68,7 @@ public class LibraryServiceTest {
     }
 
     private void stage(byte[] bytes) throws IOException {
-        try (BlobWriter out = library.stage(OUTPUT)) {
+        try (StagedWriter out = library.stage(OUTPUT)) {
             out.write(bytes);
             out.commit();
         }
@@ -115,13 +127,69 @@ public class LibraryServiceTest {
     }
 
     @Test
+    public void anUploadThatItsReviewRefusesIsNobodys() throws Exception {
+        review.uploads(Decision.REFUSE);
+        PlatformException e = assertThrows(PlatformException.class, this::upload);
+        assertEquals("content_refused", e.code());
+        assertEquals(Optional.of("file"), e.field());
+        Submission shown = review.pictures().get(0);
+        assertEquals("8x5", shown.small().width() + "x" + shown.small().height());
+        assertEquals(0, blobCount());
+        assertTrue(assets.newest(1).isEmpty());
+        review.uploads(Decision.HOLD);
+        assertEquals(
+                "content_held",
+                assertThrows(PlatformException.class, this::upload).code());
+        review.suspend();
+        assertEquals(
+                "account_suspended_for_content",
+                assertThrows(PlatformException.class, this::upload).code());
+    }
+
+    @Test
+    public void whatAPersonLetThroughIsNotReviewedAgain() {
+        review.uploads(Decision.REFUSE);
+        byte[] png = Pictures.png(Pictures.gradient(30, 20));
+        Asset asset = library.uploadApproved(Calls.of(Calls.ALICE), new ByteArrayInputStream(png));
+        assertEquals(asset, library.get(Calls.of(Calls.ALICE), asset.id()));
+        assertTrue(review.pictures().isEmpty());
+    }
+
+    @Test
+    public void nothingIsUploadedThatCannotBeReviewed() {
+        review.miss("a reviewer");
+        assertEquals(
+                "review_unavailable",
+                assertThrows(PlatformException.class, this::upload).code());
+    }
+
+    @Test
+    public void aSmallCopyOfAnOutputShowsTheWholePicture() throws Exception {
+        stage(Pictures.png(Pictures.gradient(300, 200)));
+        Content.Picture small = library.keep(OUTPUT, MAKING, Optional.empty(), 60)
+                .orElseThrow()
+                .small()
+                .orElseThrow();
+        assertEquals("60x40", small.width() + "x" + small.height());
+        assertEquals("red grows to the right", 255, small.rgb()[59] >> 16, 12);
+        assertEquals("green grows downward", 255, small.rgb()[60 * 39] >> 8 & 255, 12);
+    }
+
+    @Test
     public void refusedUploadsLeaveNothing() {
         assertThrows(
                 PlatformException.class,
                 () -> library.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[100])));
         assertEquals(0, blobCount());
-        LibraryService narrow =
-                new LibraryService(assets, blobs, new Intake(new Limits(10, 100, 1_000)), thumbnails, links, database);
+        LibraryService narrow = new LibraryService(
+                assets,
+                blobs,
+                new Intake(new Limits(10, 100, 1_000)),
+                results,
+                thumbnails,
+                links,
+                database,
+                new UploadReview(review));
         PlatformException e = assertThrows(
                 PlatformException.class,
                 () -> narrow.upload(Calls.of(Calls.ALICE), new ByteArrayInputStream(new byte[11])));
@@ -131,64 +199,55 @@ public class LibraryServiceTest {
     @Test
     public void adoptsWhatAJobMadeWithItsLineage() throws Exception {
         byte[] png = Pictures.png(Pictures.gradient(20, 10));
-        assertTrue(library.inspect(OUTPUT).isEmpty());
+        assertTrue(library.keep(OUTPUT, MAKING, Optional.empty(), 0).isEmpty());
         stage(png);
-        Inspected inspected = library.inspect(OUTPUT).orElseThrow();
+        Inspected inspected = library.keep(OUTPUT, MAKING, Optional.empty(), 0).orElseThrow();
         assertEquals("image/png", inspected.mediaType());
         assertEquals(20, inspected.width());
-        assertEquals(png.length, inspected.bytes());
         Lineage lineage = new Lineage(
-                OUTPUT.job(), 0, "generate", "embedded/x", Optional.of("a \"fox\""), Optional.of(7L), List.of());
+                OUTPUT.job(),
+                0,
+                "generate",
+                "embedded/x",
+                Optional.of("a \"fox\""),
+                Optional.of(7L),
+                List.of(),
+                Optional.of(inspected.provenance()));
         Asset asset = library.adopt(OUTPUT, inspected, lineage);
         assertEquals(
                 Optional.of(lineage),
                 library.get(Calls.of(Calls.ALICE), asset.id()).lineage());
         try (InputStream in = library.open(Calls.of(Calls.ALICE), asset.id(), 0, Long.MAX_VALUE)) {
-            assertArrayEquals(png, in.readAllBytes());
+            assertEquals(inspected.bytes(), in.readAllBytes().length);
         }
-    }
-
-    @Test
-    public void putsAnOutputIntoAnotherFormat() throws Exception {
-        for (PictureFormat.Type type : PictureFormat.Type.values()) {
-            stage(Pictures.bytes("small.jpg"));
-            Inspected before = library.inspect(OUTPUT).orElseThrow();
-            library.convert(OUTPUT, new PictureFormat(type, 80));
-            Inspected after = library.inspect(OUTPUT).orElseThrow();
-            assertEquals(type.mediaType(), after.mediaType());
-            assertEquals(before.width(), after.width());
-            assertEquals(before.height(), after.height());
-        }
-    }
-
-    @Test
-    public void saysThatAnOutputIsNoPicture() throws Exception {
-        stage(new byte[500]);
-        PlatformException e = assertThrows(PlatformException.class, () -> library.inspect(OUTPUT));
-        assertEquals("invalid_output", e.code());
-        assertEquals(ErrorType.UPSTREAM, e.type());
-    }
-
-    @Test
-    public void anOutputThatIsTooLargeIsNotStaged() throws Exception {
-        try (BlobWriter out = library.stage(OUTPUT)) {
-            PlatformException e = assertThrows(PlatformException.class, () -> out.write(new byte[1_000_001]));
-            assertEquals("output_too_large", e.code());
-        }
-        assertTrue(library.inspect(OUTPUT).isEmpty());
     }
 
     @Test
     public void sweepsOnlyWhatNobodyOwnsAndIsOld() throws Exception {
         Asset asset = upload();
         thumbnails.open(assets.find(asset.id()).orElseThrow(), 128).close();
-        stage(new byte[10]);
-        assertEquals(0, new Sweeper(assets, blobs, Duration.ofHours(1), Clock.systemUTC()).sweep());
+        stage(Pictures.png(Pictures.gradient(20, 10)));
+        library.keep(OUTPUT, MAKING, Optional.empty(), 0);
+        assertEquals(0, new Sweeper(assets, blobs, staging, Duration.ofHours(1), Clock.systemUTC()).sweep());
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
-        assertEquals(1, new Sweeper(assets, blobs, Duration.ofHours(1), later).sweep());
+        assertEquals(1, new Sweeper(assets, blobs, staging, Duration.ofHours(1), later).sweep());
         assertEquals(2, blobCount());
         assets.remove(asset.id());
-        assertEquals(2, new Sweeper(assets, blobs, Duration.ofHours(1), later).sweep());
+        assertEquals(2, new Sweeper(assets, blobs, staging, Duration.ofHours(1), later).sweep());
+    }
+
+    @Test
+    public void aClockThatIsSetAheadMakesNoFileOld() throws Exception {
+        SetClock clock = new SetClock();
+        Sweeper sweeper = new Sweeper(assets, blobs, staging, Duration.ofHours(1), clock);
+        stage(Pictures.png(Pictures.gradient(20, 10)));
+        library.keep(OUTPUT, MAKING, Optional.empty(), 0);
+        clock.set(Duration.ofHours(2));
+        assertEquals("a picture between its file and its row", 0, sweeper.sweep());
+        assertEquals(
+                "what is as old to a clock that was always so",
+                1,
+                new Sweeper(assets, blobs, staging, Duration.ofHours(1), clock).sweep());
     }
 
     @Test

@@ -22,6 +22,11 @@ record Limits(long maxUploadBytes, long maxPixels, long decodeBudgetBytes) imple
     }
 
     @Override
+    public boolean requireReview() {
+        return true;
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
         return LibraryConfig.class;
     }

@@ -16,6 +16,7 @@ import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderResult.RenderedImage;
 import org.image2ai.api.model.RenderSession;
+import org.image2ai.kit.Patience;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,10 +46,8 @@ final class Rendering {
 
     /** Runs it to its end, or to the end of patience. */
     RenderResult run() {
-        Instant deadline = Instant.now().plusSeconds(config.timeoutSeconds());
-        if (request.context().deadline().isBefore(deadline)) {
-            deadline = request.context().deadline();
-        }
+        Patience deadline = Patience.of(Duration.ofSeconds(config.timeoutSeconds()))
+                .orLess(Duration.between(Instant.now(), request.context().deadline()));
         takePermit(deadline);
         Thread thread = THREADS.newThread(this::call);
         thread.setContextClassLoader(provider.service().getClass().getClassLoader());
@@ -61,13 +60,12 @@ final class Rendering {
         }
     }
 
-    private void takePermit(Instant deadline) {
-        Instant until = Instant.now().plusSeconds(config.waitSeconds());
+    private void takePermit(Patience deadline) {
+        Patience wait = deadline.orLess(Duration.ofSeconds(config.waitSeconds()));
         try {
             while (!provider.permits().tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
                 refuseWhenCancelled();
-                Instant now = Instant.now();
-                if (now.isAfter(until) || now.isAfter(deadline)) {
+                if (wait.isOver()) {
                     throw PlatformException.upstream(
                             "provider_busy", name() + " has no rendering free; all are taken.", true);
                 }
@@ -91,7 +89,7 @@ final class Rendering {
         }
     }
 
-    private RenderResult result(Thread thread, Instant deadline) {
+    private RenderResult result(Thread thread, Patience deadline) {
         try {
             while (true) {
                 try {
@@ -100,7 +98,7 @@ final class Rendering {
                     if (session.cancelled()) {
                         return stop(thread, cancelled());
                     }
-                    if (Instant.now().isAfter(deadline)) {
+                    if (deadline.isOver()) {
                         return stop(thread, timedOut());
                     }
                 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.image2ai.api.ErrorType;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.CatalogueEntry;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Quote;
 import org.image2ai.api.model.RenderResult;
@@ -73,7 +74,12 @@ public final class Router implements ImageRouter {
     private static RouteResult result(Candidate candidate, RenderResult result, List<Attempt> attempts) {
         LiveProvider.Facts facts = candidate.provider().facts();
         BigDecimal price = candidate.quote().creditsPerImage();
-        return new RouteResult(candidate.model(), facts.id(), facts.vendor(), result, price, attempts);
+        DigitalSourceType source = candidate
+                .fitted()
+                .entry()
+                .model()
+                .source(candidate.fitted().request().operation());
+        return new RouteResult(candidate.model(), facts.id(), facts.vendor(), result, price, source, attempts);
     }
 
     private static long since(long began) {

@@ -21,9 +21,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class Deliveries {
     private final Store store;
     private final Claims claims;
+    private final Settings settings;
 
     @Activate
     public Deliveries(@Reference NotifyStore unit, @Reference Settings settings) {
+        this.settings = settings;
         store = unit.store();
         claims = new Claims(store, "delivery", settings.instance());
     }
@@ -33,7 +35,7 @@ public final class Deliveries {
     }
 
     DeliveryView add(DeliveryEntity.Where where, DeliveryEntity.Said said) {
-        DeliveryEntity row = DeliveryEntity.of(where, said, Instant.now());
+        DeliveryEntity row = DeliveryEntity.of(where, said, settings.now());
         store.run(em -> em.persist(row));
         return row.toRecord().view();
     }

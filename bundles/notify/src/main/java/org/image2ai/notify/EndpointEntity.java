@@ -24,6 +24,9 @@ import org.image2ai.kit.Micros;
             name = "endpoint.disable",
             query = "UPDATE EndpointEntity e SET e.enabled = FALSE, e.disabledReason = :reason, e.updated = :now"
                     + " WHERE e.id = :id"),
+    @NamedQuery(
+            name = "endpoint.remove",
+            query = "DELETE FROM EndpointEntity e WHERE e.id = :id AND e.account = :account"),
 })
 public class EndpointEntity {
     @Id

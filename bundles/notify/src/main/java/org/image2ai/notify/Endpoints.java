@@ -108,7 +108,13 @@ public final class Endpoints {
     }
 
     void remove(AccountId account, String id) {
-        store.run(em -> em.remove(require(em, account, id)));
+        int removed = store.write(em -> em.createNamedQuery("endpoint.remove")
+                .setParameter("id", id)
+                .setParameter("account", account.value())
+                .executeUpdate());
+        if (removed == 0) {
+            throw PlatformException.notFound("webhook", id);
+        }
     }
 
     /** The secrets that sign for an endpoint now; empty when it is gone or switched off. */

@@ -45,12 +45,8 @@ public final class MailOutbox implements Mailer, Pump.Work {
         this.channels = channels;
         this.settings = settings;
         this.unit = unit;
-        mails.claims().takeBack(Instant.now());
-        pump = new Pump(
-                "notify-mail",
-                this,
-                new Pump.Limits(AT_ONCE, AT_ONCE, AT_ONCE),
-                settings.config().sweepSeconds());
+        mails.claims().takeBack(settings.now());
+        pump = new Pump("notify-mail", this, new Pump.Limits(AT_ONCE, AT_ONCE, AT_ONCE), settings);
     }
 
     @Deactivate
@@ -79,13 +75,13 @@ public final class MailOutbox implements Mailer, Pump.Work {
 
     @Override
     public void handle(String id) {
-        if (!mails.claims().claim(id, Instant.now(), LEASE)) {
+        if (!mails.claims().claim(id, settings.now(), LEASE)) {
             return;
         }
         mails.find(id).ifPresent(mail -> {
             try {
                 channels.chosen().send(mail.message());
-                mails.claims().end(id, mail.tries(), "SENT", "", Instant.now());
+                mails.claims().end(id, mail.tries(), "SENT", "", settings.now());
             } catch (PlatformException e) {
                 failed(mail, e.code() + ": " + e.getMessage(), e.type() == ErrorType.INVALID);
             } catch (RuntimeException e) {
@@ -96,7 +92,7 @@ public final class MailOutbox implements Mailer, Pump.Work {
     }
 
     private void failed(MailEntity.Kept mail, String why, boolean forGood) {
-        Instant now = Instant.now();
+        Instant now = settings.now();
         String id = mail.message().id();
         if (forGood || now.isAfter(mail.created().plus(PATIENCE))) {
             mails.claims().end(id, mail.tries(), Claims.DEAD, why, now);

@@ -18,9 +18,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class Mails {
     private final Store store;
     private final Claims claims;
+    private final Settings settings;
 
     @Activate
     public Mails(@Reference NotifyStore unit, @Reference Settings settings) {
+        this.settings = settings;
         store = unit.store();
         claims = new Claims(store, "mail", settings.instance());
     }
@@ -30,7 +32,7 @@ public final class Mails {
     }
 
     void add(Mail mail, MailMessage written) {
-        store.run(em -> em.persist(MailEntity.from(mail, written, Instant.now())));
+        store.run(em -> em.persist(MailEntity.from(mail, written, settings.now())));
     }
 
     Optional<MailEntity.Kept> find(String id) {

@@ -30,6 +30,7 @@ final class Pump implements AutoCloseable {
 
     private final Work work;
     private final Limits limits;
+    private final Settings settings;
     private final Map<String, Due> running = new ConcurrentHashMap<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ScheduledExecutorService clock;
@@ -57,12 +58,14 @@ final class Pump implements AutoCloseable {
     /** How many at once. */
     record Limits(int all, int perLane, int perOwner) {}
 
-    Pump(String name, Work work, Limits limits, long sweepSeconds) {
+    Pump(String name, Work work, Limits limits, Settings settings) {
         this.work = work;
         this.limits = limits;
+        this.settings = settings;
         this.clock = Executors.newSingleThreadScheduledExecutor(daemon(name + "-clock"));
         this.workers = Executors.newFixedThreadPool(limits.all(), daemon(name));
-        clock.scheduleWithFixedDelay(() -> guarded(this::sweep), 0, sweepSeconds, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(
+                () -> guarded(this::sweep), 0, settings.config().sweepSeconds(), TimeUnit.SECONDS);
     }
 
     private static ThreadFactory daemon(String name) {
@@ -88,7 +91,7 @@ final class Pump implements AutoCloseable {
     }
 
     private void sweep() {
-        Instant now = Instant.now();
+        Instant now = settings.now();
         work.sweep(now);
         scan();
         if (now.isAfter(forgotten.plus(BETWEEN_FORGETTING))) {
@@ -114,7 +117,7 @@ final class Pump implements AutoCloseable {
             Set<String> lanes = busy(Due::lane, limits.perLane());
             Set<String> owners = busy(Due::owner, limits.perOwner());
             more = false;
-            for (Due due : work.due(Instant.now(), lanes, owners, BATCH)) {
+            for (Due due : work.due(settings.now(), lanes, owners, BATCH)) {
                 more |= start(due);
             }
         }

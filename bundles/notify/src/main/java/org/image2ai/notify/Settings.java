@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.image2ai.kit.Clocks;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.KeyFile;
 import org.image2ai.kit.Vault;
@@ -24,15 +27,17 @@ public final class Settings {
     private final String instance;
     private final Vault vault;
     private final List<Duration> webhookRetries;
+    private final Clock clock;
 
     @Activate
     public Settings(NotifyConfig config) {
-        this(config, Path.of(System.getProperty("karaf.data", "data")));
+        this(config, Path.of(System.getProperty("karaf.data", "data")), Clock.systemUTC());
     }
 
-    Settings(NotifyConfig config, Path data) {
+    Settings(NotifyConfig config, Path data, Clock wall) {
         this.config = config;
         this.data = data;
+        this.clock = Clocks.neverBack(wall);
         this.vault = new Vault(KeyFile.at(data.resolve("keys").resolve("notify.key")));
         this.instance = identity(data.resolve("notify-instance"));
         this.webhookRetries = Arrays.stream(config.webhookRetrySeconds().split(","))
@@ -65,6 +70,11 @@ public final class Settings {
 
     String instance() {
         return instance;
+    }
+
+    /** When something is due, and until when somebody has it: a clock that is set back keeps nothing waiting. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** What seals the secrets in our tables. */

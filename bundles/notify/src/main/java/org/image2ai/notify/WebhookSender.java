@@ -50,11 +50,11 @@ public final class WebhookSender implements Pump.Work {
         this.signing = signing;
         this.egress = egress;
         this.settings = settings;
-        deliveries.claims().takeBack(Instant.now());
+        deliveries.claims().takeBack(settings.now());
         int all = Math.max(1, settings.config().webhookConcurrent());
         // Nobody has all the senders, however many endpoints that hang.
         Pump.Limits limits = new Pump.Limits(all, PER_ENDPOINT, Math.max(PER_ENDPOINT, all / 2));
-        pump = new Pump("notify-webhook", this, limits, settings.config().sweepSeconds());
+        pump = new Pump("notify-webhook", this, limits, settings);
     }
 
     @Deactivate
@@ -90,7 +90,7 @@ public final class WebhookSender implements Pump.Work {
 
     @Override
     public void handle(String id) {
-        if (deliveries.claims().claim(id, Instant.now(), LEASE)) {
+        if (deliveries.claims().claim(id, settings.now(), LEASE)) {
             deliveries.find(id).ifPresent(this::deliver);
         }
     }
@@ -169,7 +169,7 @@ public final class WebhookSender implements Pump.Work {
     }
 
     private void end(DeliveryEntity.Kept delivery, String state, String why) {
-        deliveries.claims().end(delivery.view().id(), delivery.view().tries(), state, why, Instant.now());
+        deliveries.claims().end(delivery.view().id(), delivery.view().tries(), state, why, settings.now());
     }
 
     private void failed(DeliveryEntity.Kept delivery, String why) {
@@ -183,6 +183,6 @@ public final class WebhookSender implements Pump.Work {
         long jitter = ThreadLocalRandom.current().nextLong(pause / 10 + 1);
         deliveries
                 .claims()
-                .retry(delivery.view().id(), tries, why, Instant.now().plusMillis(pause + jitter));
+                .retry(delivery.view().id(), tries, why, settings.now().plusMillis(pause + jitter));
     }
 }

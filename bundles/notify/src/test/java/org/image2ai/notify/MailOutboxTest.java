@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.notify.Mail;
@@ -25,6 +26,7 @@ import org.image2ai.api.notify.MailMessage;
 import org.image2ai.api.notify.MessageChannel;
 import org.image2ai.kit.Micros;
 import org.image2ai.tck.Calls;
+import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
 import org.junit.After;
 import org.junit.Before;
@@ -37,6 +39,7 @@ public class MailOutboxTest {
     public final TemporaryFolder data = new TemporaryFolder();
 
     private final TestUnit unit = new TestUnit("notify-test");
+    private final SetClock wall = new SetClock();
     private Settings settings;
     private NotifyStore store;
     private Mails mails;
@@ -49,7 +52,7 @@ public class MailOutboxTest {
     }
 
     private void use(TestConfig config) {
-        settings = new Settings(config, data.getRoot().toPath());
+        settings = new Settings(config, data.getRoot().toPath(), wall);
         MessageChannel channel =
                 config.channel().equals("smtp") ? new SmtpChannel(settings) : new FileChannel(settings);
         use(channel);
@@ -181,7 +184,7 @@ public class MailOutboxTest {
 
     @Test
     public void sendsAgainWhatWasBeingSentWhenTheServerWasKilled() {
-        settings = new Settings(TestConfig.files(), data.getRoot().toPath());
+        settings = new Settings(TestConfig.files(), data.getRoot().toPath(), wall);
         Mails before = new Mails(store, settings);
         MailMessage written = new Templates().write("msg_killed", mail("ada@example.org"));
         before.add(mail("ada@example.org"), written);
@@ -193,7 +196,7 @@ public class MailOutboxTest {
 
     @Test
     public void letsOneOfTwoSendAndFencesTheLateOne() {
-        settings = new Settings(TestConfig.files(), data.getRoot().toPath());
+        settings = new Settings(TestConfig.files(), data.getRoot().toPath(), wall);
         Mails one = new Mails(store, settings);
         one.add(mail("a@example.org"), new Templates().write("msg_x", mail("a@example.org")));
         Claims mine = new Claims(store.store(), "mail", "ins_a");
@@ -209,8 +212,25 @@ public class MailOutboxTest {
     }
 
     @Test
+    public void aClockThatIsSetBackKeepsNoMailWaiting() {
+        settings = new Settings(TestConfig.files(), data.getRoot().toPath(), wall);
+        AtomicInteger tries = new AtomicInteger();
+        use(message -> {
+            if (tries.incrementAndGet() == 1) {
+                throw PlatformException.upstream("mail_unavailable", "Later.", true);
+            }
+        });
+        outbox.send(mail("ada@example.org"));
+        Await.until(() -> mails.newest(1).get(0), mail -> !mail.error().isEmpty());
+        wall.set(Duration.ofHours(-1));
+        settings.now();
+        wall.set(Duration.ofHours(-1).plusSeconds(30));
+        assertEquals("SENT", ended().state());
+    }
+
+    @Test
     public void givesUpWhatIsRefusedForGoodAndWhatIsOld() {
-        settings = new Settings(TestConfig.files(), data.getRoot().toPath());
+        settings = new Settings(TestConfig.files(), data.getRoot().toPath(), wall);
         use(message -> {
             throw message.to().startsWith("bad")
                     ? PlatformException.invalid("mail_refused", "No.")

@@ -20,6 +20,7 @@ import org.image2ai.api.notify.WebhookEvent;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.tck.Calls;
+import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
 import org.junit.After;
 import org.junit.Before;
@@ -33,6 +34,7 @@ public class WebhooksTest {
 
     private final TestUnit unit = new TestUnit("notify-test");
     private Sink sink;
+    private final SetClock wall = new SetClock();
     private Settings settings;
     private NotifyStore store;
     private Endpoints endpoints;
@@ -45,7 +47,7 @@ public class WebhooksTest {
     @Before
     public void start() throws IOException {
         sink = new Sink();
-        settings = new Settings(TestConfig.files(), data.getRoot().toPath());
+        settings = new Settings(TestConfig.files(), data.getRoot().toPath(), wall);
         store = new NotifyStore(unit::migrate, unit, unit);
         endpoints = new Endpoints(store, settings);
         deliveries = new Deliveries(store, settings);

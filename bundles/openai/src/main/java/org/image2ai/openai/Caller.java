@@ -6,6 +6,7 @@ import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.JobTerms;
+import org.image2ai.api.moderation.Strictness;
 import org.image2ai.api.security.Identity;
 import org.image2ai.kit.Secrets;
 
@@ -22,7 +23,7 @@ record Caller(CallContext call, Identity identity, String key, String tries, Str
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     /** Under what terms a job is let in that is all told by a text. */
-    JobTerms terms(String canonical) {
+    JobTerms terms(String canonical, Strictness strictness) {
         String fingerprint = Secrets.hash(canonical);
         if (key != null && !KEY.matcher(key).matches()) {
             throw PlatformException.invalid(
@@ -38,6 +39,7 @@ record Caller(CallContext call, Identity identity, String key, String tries, Str
                         : Optional.of(
                                 new JobTerms.Repeat(Secrets.hash(whose + "\n" + canonical), Integer.parseInt(tries))),
                 apiKey,
-                Optional.empty());
+                Optional.empty(),
+                strictness);
     }
 }

@@ -59,7 +59,7 @@ public final class ImageCalls {
                 Optional.empty(),
                 options.partials(),
                 Optional.of(options.format()));
-        Job job = jobs.submit(caller.call(), request, caller.terms(canonical));
+        Job job = jobs.submit(caller.call(), request, caller.terms(canonical, options.strictness()));
         pictures.takenBy(job.request().inputs());
         Duration most = Duration.ofSeconds(names.config().waitSeconds());
         waits.follow(caller.call(), job.id(), most, follower(caller, operation, options, response));

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.PictureFormat;
+import org.image2ai.api.moderation.Strictness;
 
 /**
  * What a client says of the pictures it wants, in OpenAI's words and whichever way the body came. Any may be null: not
@@ -101,6 +102,11 @@ record ImageOptions(
 
     int count() {
         return n == null ? 1 : n;
+    }
+
+    /** How strictly the prompt is to be reviewed, as far as the operator lets the client say so. */
+    Strictness strictness() {
+        return "low".equals(moderation) ? Strictness.LOW : Strictness.USUAL;
     }
 
     boolean streamed() {

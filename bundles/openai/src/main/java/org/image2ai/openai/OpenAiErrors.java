@@ -19,6 +19,7 @@ public final class OpenAiErrors implements ErrorShape {
             Map.entry("queue_full", new Kind(429, "requests", "rate_limit_exceeded")),
             Map.entry("model_not_found", new Kind(404, INVALID, "model_not_found")),
             Map.entry("content_refused", new Kind(400, "image_generation_user_error", "moderation_blocked")),
+            Map.entry("content_held", new Kind(400, "image_generation_user_error", "moderation_blocked")),
             Map.entry("unknown_field", new Kind(400, INVALID, "unknown_parameter")),
             Map.entry("unknown_parameter", new Kind(400, INVALID, "unknown_parameter")),
             Map.entry("missing_prompt", new Kind(400, INVALID, "missing_required_parameter")),

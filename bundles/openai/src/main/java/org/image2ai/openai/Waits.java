@@ -1,7 +1,6 @@
 package org.image2ai.openai;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -15,6 +14,7 @@ import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobEvent;
 import org.image2ai.api.generation.JobListener;
 import org.image2ai.api.generation.Jobs;
+import org.image2ai.kit.Patience;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -56,7 +56,7 @@ public final class Waits {
 
     /** Follows a job to its end, or for a while. */
     void follow(CallContext call, JobId id, Duration most, Follower follower) {
-        Wait wait = new Wait(call, id, Instant.now().plus(most), follower);
+        Wait wait = new Wait(call, id, Patience.of(most), follower);
         open.add(wait);
         wait.begin();
     }
@@ -64,15 +64,15 @@ public final class Waits {
     private final class Wait implements JobListener {
         private final CallContext call;
         private final JobId id;
-        private final Instant until;
+        private final Patience patience;
         private final Follower follower;
         private final AtomicBoolean over = new AtomicBoolean();
         private volatile AutoCloseable subscription = () -> {};
 
-        Wait(CallContext call, JobId id, Instant until, Follower follower) {
+        Wait(CallContext call, JobId id, Patience patience, Follower follower) {
             this.call = call;
             this.id = id;
-            this.until = until;
+            this.patience = patience;
             this.follower = follower;
         }
 
@@ -116,7 +116,7 @@ public final class Waits {
                 Job job = jobs.get(call, id);
                 if (job.state().ended()) {
                     end(job);
-                } else if (Instant.now().isAfter(until)) {
+                } else if (patience.isOver()) {
                     giveUp();
                 }
             } catch (PlatformException e) {

@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.image2ai.api.PlatformException;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,14 +45,11 @@ public final class Ceremonies {
     private static final Logger LOG = LoggerFactory.getLogger(Ceremonies.class);
     private static final int LONGEST = 3_990;
 
-    private final WebAuthnManager manager;
-    private final AttestedCredentialDataConverter converter;
-
-    @Activate
-    public Ceremonies() {
-        ObjectConverter objects = new ObjectConverter();
-        this.manager = WebAuthnManager.createNonStrictWebAuthnManager(objects);
-        this.converter = new AttestedCredentialDataConverter(objects);
+    /** WebAuthn4J takes a while to come up: at the first ceremony, not at every start of the server. */
+    private static final class WebAuthn {
+        private static final ObjectConverter OBJECTS = new ObjectConverter();
+        private static final WebAuthnManager MANAGER = WebAuthnManager.createNonStrictWebAuthnManager(OBJECTS);
+        private static final AttestedCredentialDataConverter CONVERTER = new AttestedCredentialDataConverter(OBJECTS);
     }
 
     /** A device whose counter went back: somebody copied its key. */
@@ -73,13 +69,13 @@ public final class Ceremonies {
                 answer.response("attestationObject"),
                 answer.response("clientDataJSON"),
                 Set.copyOf(answer.transports()));
-        RegistrationData data = guarded(() -> manager.parse(request));
+        RegistrationData data = guarded(() -> WebAuthn.MANAGER.parse(request));
         ServerProperty server = server(party, data.getCollectedClientData(), takes);
         return guarded(() -> {
-            manager.verify(data, new RegistrationParameters(server, algorithms(), true, true));
+            WebAuthn.MANAGER.verify(data, new RegistrationParameters(server, algorithms(), true, true));
             AuthenticatorData<?> said = data.getAttestationObject().getAuthenticatorData();
             AttestedCredentialData attested = said.getAttestedCredentialData();
-            String encoded = Answer.encoded(converter.convert(attested));
+            String encoded = Answer.encoded(WebAuthn.CONVERTER.convert(attested));
             String own = Answer.encoded(attested.getCredentialId());
             if (!own.equals(Answer.encoded(id)) || own.length() + encoded.length() > LONGEST) {
                 throw Answer.refused();
@@ -123,11 +119,11 @@ public final class Ceremonies {
                 answer.response("authenticatorData"),
                 answer.response("clientDataJSON"),
                 answer.response("signature"));
-        AuthenticationData data = guarded(() -> manager.parse(request));
+        AuthenticationData data = guarded(() -> WebAuthn.MANAGER.parse(request));
         ServerProperty server = server(party, data.getCollectedClientData(), takes);
         Passkey.Credential known = passkey.orElseThrow(Answer::refused).credential();
         try {
-            manager.verify(data, new AuthenticationParameters(server, credential(known), null, true, true));
+            WebAuthn.MANAGER.verify(data, new AuthenticationParameters(server, credential(known), null, true, true));
         } catch (MaliciousCounterValueException e) {
             throw new CounterWentBack();
         } catch (RuntimeException e) {
@@ -138,7 +134,7 @@ public final class Ceremonies {
 
     private CredentialRecordImpl credential(Passkey.Credential known) {
         AttestedCredentialData attested =
-                converter.convert(Base64.getUrlDecoder().decode(known.attested()));
+                WebAuthn.CONVERTER.convert(Base64.getUrlDecoder().decode(known.attested()));
         return new CredentialRecordImpl(
                 new NoneAttestationStatement(),
                 true,

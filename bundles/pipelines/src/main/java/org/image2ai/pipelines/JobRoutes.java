@@ -29,6 +29,7 @@ public final class JobRoutes extends RouteBuilder {
                 .doTry()
                 .bean(steps, "render")
                 .bean(steps, "verify")
+                .bean(steps, "review")
                 .bean(steps, "complete")
                 .doCatch(Throwable.class)
                 .bean(steps, "fail")

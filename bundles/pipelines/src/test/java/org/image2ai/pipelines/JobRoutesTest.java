@@ -15,12 +15,14 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.image2ai.api.JobId;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.ClaimedJob;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobRequest;
 import org.image2ai.api.generation.JobState;
 import org.image2ai.api.generation.JobWork;
 import org.image2ai.api.generation.RenderedJob;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RouteResult;
@@ -41,8 +43,17 @@ public class JobRoutesTest {
         Work work = new Work(5);
         pipelines.addRoutes(new JobRoutes(new Steps(work), new Defaults().workUri()));
         assertTrue(work.ended.await(20, TimeUnit.SECONDS));
-        assertEquals(List.of("job_0", "job_1", "job_3", "job_4"), work.completed);
-        assertEquals(List.of("job_2: StackOverflowError"), work.failed);
+        assertEquals(List.of("job_0", "job_1", "job_4"), work.completed);
+        assertEquals(List.of("job_2: StackOverflowError", "job_3: PlatformException"), work.failed);
+    }
+
+    @Test
+    public void aJobThatCannotBeEndedTakesNoOtherWithIt() throws Exception {
+        Work work = new Work(5);
+        work.refusal = new IllegalStateException("The database is away.");
+        pipelines.addRoutes(new JobRoutes(new Steps(work), new Defaults().workUri()));
+        assertTrue(work.ended.await(20, TimeUnit.SECONDS));
+        assertEquals(List.of("job_0", "job_1", "job_4"), work.completed);
     }
 
     @Test
@@ -61,6 +72,7 @@ public class JobRoutesTest {
         private final List<String> completed = new ArrayList<>();
         private final List<String> failed = new ArrayList<>();
         private final CountDownLatch ended;
+        private RuntimeException refusal;
 
         Work(int count) {
             ended = new CountDownLatch(count);
@@ -80,12 +92,21 @@ public class JobRoutesTest {
                 throw new StackOverflowError();
             }
             RenderResult result = RenderResult.of(List.of(), Map.of());
-            RouteResult route = new RouteResult("p/m", "p", "v", result, BigDecimal.ONE, List.of());
-            return new RenderedJob(job, route, 1, Map.of());
+            RouteResult route = new RouteResult(
+                    "p/m", "p", "v", result, BigDecimal.ONE, DigitalSourceType.TRAINED_ALGORITHMIC_MEDIA, List.of());
+            return new RenderedJob(job, route, 1, Map.of(), Map.of());
         }
 
         @Override
         public RenderedJob verify(RenderedJob job) {
+            return job;
+        }
+
+        @Override
+        public RenderedJob review(RenderedJob job) {
+            if (job.claim().job().id().value().equals("job_3")) {
+                throw PlatformException.invalid("content_refused", "no");
+            }
             return job;
         }
 
@@ -100,6 +121,9 @@ public class JobRoutesTest {
         public synchronized Job fail(ClaimedJob job, Throwable reason) {
             failed.add(job.job().id() + ": " + reason.getClass().getSimpleName());
             ended.countDown();
+            if (refusal != null) {
+                throw refusal;
+            }
             return job.job();
         }
 

@@ -12,14 +12,11 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.MultivaluedMap;
 import javax.ws.rs.ext.MessageBodyReader;
 import org.apache.cxf.jaxrs.ext.multipart.Attachment;
-import org.image2ai.api.PlatformException;
 import org.image2ai.api.rest.Form;
 
 /** Reads a {@link Form}. */
 @Consumes(MediaType.MULTIPART_FORM_DATA)
 final class FormReader implements MessageBodyReader<Form> {
-    private static final int MOST_PARTS = 100;
-
     private final long maxBytes;
 
     FormReader(long maxBytes) {
@@ -41,9 +38,6 @@ final class FormReader implements MessageBodyReader<Form> {
             InputStream body)
             throws IOException {
         List<Attachment> attachments = Multipart.parts(maxBytes);
-        if (attachments.size() > MOST_PARTS) {
-            throw PlatformException.invalid("too_many_parts", "A form has at most " + MOST_PARTS + " parts.");
-        }
         List<Form.Part> parts = new ArrayList<>();
         for (Attachment part : attachments) {
             Optional<String> file =

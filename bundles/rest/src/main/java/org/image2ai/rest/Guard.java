@@ -48,15 +48,18 @@ final class Guard implements ContainerRequestFilter {
         if (permission.isEmpty()) {
             return;
         }
-        Authenticator live = authenticator.get().orElseThrow(() -> PlatformException.exhausted(
-                        "starting", "The service is starting.", true)
-                .retryAfter(Duration.ofSeconds(2)));
+        Authenticator live = authenticator.get().orElseThrow(Guard::starting);
         Message message = JAXRSUtils.getCurrentMessage();
         HttpServletRequest http = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
         Identity identity = live.authenticate(credentials(request, http))
                 .orElseThrow(() -> PlatformException.unauthenticated("Send an API key: Authorization: Bearer i2a_…"));
         identity.require(permission.get());
         message.getExchange().put(IDENTITY, identity);
+    }
+
+    static PlatformException starting() {
+        return PlatformException.exhausted("starting", "The service is starting.", true)
+                .retryAfter(Duration.ofSeconds(2));
     }
 
     private static Credentials credentials(ContainerRequestContext request, HttpServletRequest http) {

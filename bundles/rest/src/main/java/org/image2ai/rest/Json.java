@@ -71,7 +71,7 @@ final class Json {
         IDENTITIES.forEach(identity -> mapper.addMixIn(identity, AsText.class));
         mapper.defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.withConfigOverride(Map.class, map -> map.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SET)));
-        return mapper.addModules(new Jdk8Module(), new JavaTimeModule())
+        return mapper.addModules(new Jdk8Module(), new JavaTimeModule(), Scalars.module())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

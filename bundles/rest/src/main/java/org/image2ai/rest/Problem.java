@@ -1,5 +1,6 @@
 package org.image2ai.rest;
 
+import java.util.Map;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
 
@@ -12,7 +13,8 @@ record Problem(
         String code,
         Optional<String> field,
         String requestId,
-        boolean retryable) {
+        boolean retryable,
+        Optional<Map<String, String>> details) {
 
     static Problem of(PlatformException e, String requestId) {
         int status = Statuses.of(e);
@@ -24,6 +26,7 @@ record Problem(
                 e.code(),
                 e.field(),
                 requestId,
-                e.retryable());
+                e.retryable(),
+                Optional.of(e.details()).filter(known -> !known.isEmpty()));
     }
 }

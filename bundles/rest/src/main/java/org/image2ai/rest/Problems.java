@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.ws.rs.WebApplicationException;
+import org.image2ai.api.ErrorType;
 import org.image2ai.api.PlatformException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ final class Problems {
         }
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof PlatformException e) {
-                return e;
+                return e.type() == ErrorType.INTERNAL ? internal(e, requestId) : e;
             }
         }
         if (failure instanceof JsonProcessingException e) {
@@ -40,11 +41,30 @@ final class Problems {
             return http(e);
         }
         if (GoneFaults.isGone(failure)) {
-            LOG.debug("The client of request {} left.", requestId, failure);
-        } else {
-            LOG.error("Request {} failed.", requestId, failure);
+            return gone(failure, requestId);
         }
+        LOG.error("Request {} failed.", requestId, failure);
         return PlatformException.internal("internal_error", "Something went wrong on our side.", failure);
+    }
+
+    private static PlatformException gone(Throwable failure, String requestId) {
+        LOG.debug("The body of request {} cannot be read; its client may have left.", requestId, failure);
+        return PlatformException.invalid("malformed_body", "The body broke off, or its parts are not HTTP's.");
+    }
+
+    /** Who changes a row while another removes it lost a race, and may look again; all else is ours. */
+    private static PlatformException internal(PlatformException failure, String requestId) {
+        if (GoneFaults.isGone(failure)) {
+            return gone(failure, requestId);
+        }
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t.getClass().getName().endsWith(".OptimisticLockException")) {
+                return PlatformException.conflict(
+                        "changed_meanwhile", "Somebody else changed this at the same moment.");
+            }
+        }
+        LOG.error("Request {} failed.", requestId, failure);
+        return failure;
     }
 
     /** SQL:2016 calls faults of the connection class 08; PostgreSQL says 57P when it is stopped, H2 90067 and 90098. */
@@ -70,6 +90,11 @@ final class Problems {
         if (e instanceof UnrecognizedPropertyException unknown) {
             String field = path(unknown);
             return PlatformException.invalid("unknown_field", "There is no field " + field + ".")
+                    .withField(field);
+        }
+        if (e instanceof Scalars.Refused refused) {
+            String field = path(refused);
+            return PlatformException.invalid("invalid_field", field + " " + refused.getOriginalMessage() + ".")
                     .withField(field);
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -99,6 +124,9 @@ final class Problems {
         int status = e.getResponse().getStatus();
         if (status == 404 && e.getCause() instanceof IllegalArgumentException) {
             return PlatformException.invalid("invalid_parameter", "A part of the address is not what it must be.");
+        }
+        if (status == 413) {
+            return PlatformException.invalid("payload_too_large", "The body, or a part of its header, is too large.");
         }
         if (status == 404) {
             return PlatformException.notFound("resource", "at this address");

@@ -15,16 +15,14 @@ import org.slf4j.MDC;
 /** Gives every request an id (the client's, where it is well-formed), and every answer its safety headers. */
 @PreMatching
 final class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String HEADER = "X-Request-Id";
+    static final String HEADER = "X-Request-Id";
     private static final String PROPERTY = RequestIds.class.getName();
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     @Override
     public void filter(ContainerRequestContext request) {
         String given = request.getHeaderString(HEADER);
-        String id = given != null && SHAPE.matcher(given).matches()
-                ? given
-                : "req_" + UUID.randomUUID().toString().replace("-", "");
+        String id = given != null && SHAPE.matcher(given).matches() ? given : fresh();
         JAXRSUtils.getCurrentMessage().getExchange().put(PROPERTY, id);
         MDC.put("requestId", id);
     }
@@ -38,6 +36,10 @@ final class RequestIds implements ContainerRequestFilter, ContainerResponseFilte
             headers.putSingle("Cache-Control", "no-store");
         }
         MDC.remove("requestId");
+    }
+
+    static String fresh() {
+        return "req_" + UUID.randomUUID().toString().replace("-", "");
     }
 
     /** The id of the request that this thread answers. */

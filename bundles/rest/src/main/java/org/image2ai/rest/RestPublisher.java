@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.Servlet;
 import org.apache.cxf.endpoint.Server;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.image2ai.api.rest.Endpoint;
 import org.image2ai.api.security.Authenticator;
 import org.osgi.framework.BundleContext;
@@ -18,6 +17,8 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
@@ -50,7 +51,8 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
     private final ServiceRegistration<Servlet> servlet;
 
     @Activate
-    public RestPublisher(BundleContext context, RestConfig config) throws InvalidSyntaxException {
+    public RestPublisher(BundleContext context, RestConfig config, @Reference ServiceComponentRuntime components)
+            throws InvalidSyntaxException {
         this.context = context;
         authenticator = new ServiceTracker<>(context, Authenticator.class, null);
         authenticator.open();
@@ -62,7 +64,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
         Filter filter = context.createFilter("(osgi.jaxrs.resource=true)");
         resources = new ServiceTracker<>(context, filter, this);
         resources.open();
-        CXFNonSpringServlet front = new CXFNonSpringServlet();
+        FrontServlet front = new FrontServlet(new AwaitedAddresses(context, components, byAddress::keySet));
         front.setBus(servers.bus());
         bodies = context.registerService(javax.servlet.Filter.class, new UnhurriedBodies(), filterProperties());
         servlet = context.registerService(Servlet.class, front, servletProperties());
@@ -100,6 +102,9 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
     @Override
     public Published addingService(ServiceReference<Object> reference) {
         Object resource = context.getService(reference);
+        if (resource == null) {
+            return null; // Its component could not begin, or is going already.
+        }
         try {
             String address = ResourceServers.address(resource.getClass());
             if (byAddress.containsKey(address)) {

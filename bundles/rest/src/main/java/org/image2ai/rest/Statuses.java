@@ -20,6 +20,7 @@ final class Statuses {
             Map.entry("range_not_satisfiable", 416),
             Map.entry("rate_limited", 429),
             Map.entry("queue_full", 429),
+            Map.entry("too_many_streams", 429),
             Map.entry("storage_full", 507));
 
     private Statuses() {}

@@ -36,7 +36,7 @@ final class UploadReader implements MessageBodyReader<Upload> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        if (!mediaType.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) || mediaType.isWildcardType()) {
+        if (!mediaType.getType().equalsIgnoreCase("multipart")) {
             return new Upload(body, Optional.of(mediaType.toString()), Optional.empty());
         }
         Attachment file = Multipart.parts(maxMultipartBytes).stream()

@@ -5,12 +5,15 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.Path;
+import org.apache.cxf.interceptor.Fault;
 import org.image2ai.api.PlatformException;
 import org.junit.Test;
 
@@ -96,6 +99,35 @@ public class ProblemsTest {
         JsonProcessingException e =
                 assertThrows(JsonProcessingException.class, () -> Json.mapper().readValue(json, Body.class));
         return Problems.of(e, "req_1");
+    }
+
+    /** Values of every length. */
+    record Scalar(String text, Optional<BigDecimal> number) {}
+
+    @Test
+    public void refusesWhatNobodyCanMean() throws JsonProcessingException {
+        Map<String, String> bad = Map.of(
+                "{\"text\":\"a\\u0000\"}", "text",
+                "{\"text\":\"\\ud800\"}", "text",
+                "{\"number\":1e999999999}", "number",
+                "{\"number\":1e-999999999}", "number");
+        bad.forEach((json, field) -> {
+            JsonProcessingException e = assertThrows(
+                    json, JsonProcessingException.class, () -> Json.mapper().readValue(json, Scalar.class));
+            assertEquals("invalid_field", Problems.of(e, "req_1").code());
+            assertEquals(Optional.of(field), Problems.of(e, "req_1").field());
+        });
+        Scalar good = Json.mapper().readValue("{\"text\":\"\\ud83e\\udd8a\",\"number\":1.25e3}", Scalar.class);
+        assertEquals(new Scalar("\ud83e\udd8a", Optional.of(new BigDecimal("1.25e3"))), good);
+    }
+
+    @Test
+    public void aFormThatCannotBeReadIsTheCallersFault() {
+        Fault many = new Fault(new IOException("The message contains more attachments than are permitted"));
+        assertEquals("too_many_parts", Multipart.unreadable(many).code());
+        assertEquals(
+                "malformed_form",
+                Multipart.unreadable(new Fault(new IOException("no boundary"))).code());
     }
 
     /** Values that Jackson would bend into another type. */

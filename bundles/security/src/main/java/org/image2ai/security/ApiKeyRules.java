@@ -1,5 +1,7 @@
 package org.image2ai.security;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ final class ApiKeyRules {
     private static final String SCOPE = "[a-z0-9*-]+(:[a-z0-9*-]+){0,3}";
     private static final int MOST_NETWORKS = 40;
     private static final int LONGEST_LIST = 2000;
+    private static final Duration LONGEST_LIFE = Duration.ofDays(36_525);
 
     private ApiKeyRules() {}
 
@@ -32,8 +35,17 @@ final class ApiKeyRules {
             throw PlatformException.invalid("invalid_spend_cap", "A spend cap is a number of whole credits.")
                     .withField("spendCap");
         }
+        key.expires().ifPresent(ApiKeyRules::checkExpiry);
         return new NewApiKey(
                 key.account(), name, key.scopes(), key.expires(), key.spendCap(), networks(key.allowedNetworks()));
+    }
+
+    private static void checkExpiry(Instant expires) {
+        Instant now = Instant.now();
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST_LIFE))) {
+            throw PlatformException.invalid("invalid_expiry", "A key ends in the next hundred years, or never.")
+                    .withField("expires");
+        }
     }
 
     private static Set<String> networks(Set<String> given) {

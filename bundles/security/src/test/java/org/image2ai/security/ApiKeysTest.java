@@ -111,6 +111,14 @@ public class ApiKeysTest {
     }
 
     @Test
+    public void takesNoEndThatIsOverOrOutOfReach() {
+        for (Instant bad : List.of(Instant.EPOCH, Instant.MAX)) {
+            NewApiKey key = new NewApiKey(security.people.ada.id(), "test", Set.of(), Optional.of(bad));
+            assertEquals("invalid_expiry", refused(() -> security.keys.create(key)));
+        }
+    }
+
+    @Test
     public void makesNoKeyThatCanDoMoreThanItself() {
         Identity narrow = use(security.keys
                 .create(new NewApiKey(

@@ -3,6 +3,7 @@ package org.image2ai.api.generation;
 import java.util.Objects;
 import java.util.Optional;
 import org.image2ai.api.ApiKeyId;
+import org.image2ai.api.moderation.Strictness;
 
 /**
  * Under what terms a job is let in; not a part of the work itself.
@@ -11,15 +12,17 @@ import org.image2ai.api.ApiKeyId;
  * @param repeat what is known of a client's own retries, for clients that send no key
  * @param apiKey the key by which the caller came: its spend cap applies
  * @param webhook an endpoint that is told when the job ends, besides those of the account
+ * @param strictness how strictly its prompt is reviewed
  */
 public record JobTerms(
         Optional<IdempotencyKey> idempotency,
         Optional<Repeat> repeat,
         Optional<ApiKeyId> apiKey,
-        Optional<String> webhook) {
+        Optional<String> webhook,
+        Strictness strictness) {
     /** None but the usual. */
     public static final JobTerms USUAL =
-            new JobTerms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new JobTerms(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Strictness.USUAL);
 
     /**
      * A caller's key for one piece of work.
@@ -44,10 +47,11 @@ public record JobTerms(
         Objects.requireNonNull(repeat, "repeat");
         Objects.requireNonNull(apiKey, "apiKey");
         Objects.requireNonNull(webhook, "webhook");
+        Objects.requireNonNull(strictness, "strictness");
     }
 
     /** The usual terms with a key. */
     public static JobTerms of(IdempotencyKey key) {
-        return new JobTerms(Optional.of(key), Optional.empty(), Optional.empty(), Optional.empty());
+        return new JobTerms(Optional.of(key), Optional.empty(), Optional.empty(), Optional.empty(), Strictness.USUAL);
     }
 }

@@ -9,14 +9,21 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface JobWork {
-    /** Claims the next job that waits; empty when none does. */
+    /** Claims the next job that waits; empty when none does, and while what it makes could not be reviewed. */
     Optional<ClaimedJob> claim();
 
     /** Chooses the model and renders into staged outputs; blocks until that is done. */
     RenderedJob render(ClaimedJob job);
 
-    /** Looks at every staged output: what is not a picture becomes a failed output. */
+    /** Looks at every staged output, marks and stores it: what is not a picture becomes a failed output. */
     RenderedJob verify(RenderedJob job);
+
+    /**
+     * Has every picture reviewed: what does not pass becomes a failed output.
+     *
+     * @throws org.image2ai.api.PlatformException INVALID {@code content_refused} or {@code content_held} when none passes
+     */
+    RenderedJob review(RenderedJob job);
 
     /** The terminal transaction of a success: assets, state and settlement together. */
     Job complete(RenderedJob job);

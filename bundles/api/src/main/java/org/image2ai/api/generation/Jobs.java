@@ -17,8 +17,10 @@ public interface Jobs {
      * @param context who asks
      * @param request what
      * @param terms under what terms
-     * @throws org.image2ai.api.PlatformException INVALID as {@link org.image2ai.api.model.ImageRouter#quote}; EXHAUSTED
-     *     {@code insufficient_credits}, {@code spend_cap_reached}, {@code queue_full} or {@code storage_full}; CONFLICT
+     * @throws org.image2ai.api.PlatformException INVALID as {@link org.image2ai.api.model.ImageRouter#quote},
+     *     {@code content_refused} or {@code content_held}; DENIED {@code account_suspended_for_content}; EXHAUSTED
+     *     {@code insufficient_credits}, {@code spend_cap_reached}, {@code queue_full}, {@code storage_full} or
+     *     {@code review_unavailable}; CONFLICT
      *     {@code idempotency_key_reused} for another request under the key
      */
     Job submit(CallContext context, JobRequest request, JobTerms terms);

@@ -16,6 +16,7 @@ import org.image2ai.api.JobId;
  * @param prompt the words, where there were some
  * @param seed the seed that gives it again, where there is one
  * @param inputs the pictures it was made from, in the order of the request
+ * @param provenance how its file says what it is; empty for results from before files did
  */
 public record Lineage(
         JobId job,
@@ -24,7 +25,8 @@ public record Lineage(
         String model,
         Optional<String> prompt,
         Optional<Long> seed,
-        List<AssetId> inputs) {
+        List<AssetId> inputs,
+        Optional<Provenance> provenance) {
     public Lineage {
         Objects.requireNonNull(job, "job");
         Objects.requireNonNull(operation, "operation");
@@ -32,5 +34,6 @@ public record Lineage(
         Objects.requireNonNull(prompt, "prompt");
         Objects.requireNonNull(seed, "seed");
         inputs = List.copyOf(inputs);
+        Objects.requireNonNull(provenance, "provenance");
     }
 }

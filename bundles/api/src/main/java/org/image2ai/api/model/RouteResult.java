@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param vendor who it is
  * @param result what the provider said
  * @param creditsPerImage the price of this route, exact
+ * @param source what the model's method makes of a photograph, or of nothing
  * @param attempts every candidate that was tried, in order, the last one being the one that ran
  */
 public record RouteResult(
@@ -20,6 +21,7 @@ public record RouteResult(
         String vendor,
         RenderResult result,
         BigDecimal creditsPerImage,
+        DigitalSourceType source,
         List<Attempt> attempts) {
     /**
      * One candidate that was tried.
@@ -37,6 +39,7 @@ public record RouteResult(
         Objects.requireNonNull(vendor, "vendor");
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(creditsPerImage, "creditsPerImage");
+        Objects.requireNonNull(source, "source");
         attempts = List.copyOf(attempts);
     }
 }

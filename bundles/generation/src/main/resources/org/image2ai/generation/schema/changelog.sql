@@ -52,3 +52,9 @@ ALTER TABLE gen_job ADD COLUMN webhook varchar(2048);
 CREATE INDEX gen_job_queue ON gen_job (state, owner_id, created_at);
 CREATE INDEX gen_job_fingerprint ON gen_job (fingerprint);
 CREATE INDEX gen_job_api_key ON gen_job (api_key_id);
+
+--changeset image2ai:generation-3
+CREATE TABLE gen_untold (
+  job_id varchar(64) NOT NULL PRIMARY KEY,
+  owner_id varchar(64) NOT NULL
+);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.image2ai.api.PlatformException;
+import org.image2ai.kit.Clocks;
 
 /**
  * Slows down who guesses: after some failures each further one doubles a pause, from a second to fifteen minutes. It
@@ -31,7 +32,7 @@ public final class GuessLimit {
     /** @param free how many failures go without a pause */
     public GuessLimit(int free, Clock clock) {
         this.free = free;
-        this.clock = clock;
+        this.clock = Clocks.neverBack(clock);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.image2ai.kit.Clocks;
 
 /** So many times in a window of time for each; in memory only, and bounded. */
 public final class RateLimit {
@@ -27,7 +28,7 @@ public final class RateLimit {
     public RateLimit(int most, Duration window, Clock clock) {
         this.most = most;
         this.window = window;
-        this.clock = clock;
+        this.clock = Clocks.neverBack(clock);
     }
 
     /** Takes one. @throws PlatformException EXHAUSTED {@code rate_limited} when there is none left */

@@ -38,20 +38,42 @@ public final class LiquibaseSchema implements Schema {
     @Override
     public void migrate(Class<?> owner) {
         String changeLog = owner.getPackageName().replace('.', '/') + "/schema/changelog.sql";
+        try {
+            synchronized (ONE_AT_A_TIME) {
+                AppliedFiles applied = new AppliedFiles(owner.getClassLoader(), changeLog);
+                if (!isDone(applied)) {
+                    apply(owner, changeLog);
+                    keep(applied);
+                }
+            }
+        } catch (Exception e) {
+            throw PlatformException.internal("schema_failed", "The schema " + changeLog + " could not be applied.", e);
+        }
+        LOG.debug("Schema {} is up to date.", changeLog);
+    }
+
+    private boolean isDone(AppliedFiles applied) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return applied.has(connection);
+        }
+    }
+
+    private void keep(AppliedFiles applied) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            applied.keep(connection);
+        }
+    }
+
+    private void apply(Class<?> owner, String changeLog) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Liquibase.class.getClassLoader());
         try {
-            synchronized (ONE_AT_A_TIME) {
-                Map<String, Object> quiet = Map.of(Scope.Attr.ui.name(), new LoggerUIService());
-                Scope.child(quiet, () -> update(owner, changeLog));
-            }
-        } catch (Exception e) {
-            throw PlatformException.internal("schema_failed", "The schema " + changeLog + " could not be applied.", e);
+            Map<String, Object> quiet = Map.of(Scope.Attr.ui.name(), new LoggerUIService());
+            Scope.child(quiet, () -> update(owner, changeLog));
         } finally {
             thread.setContextClassLoader(before);
         }
-        LOG.debug("Schema {} is up to date.", changeLog);
     }
 
     private void update(Class<?> owner, String changeLog) throws SQLException, LiquibaseException {

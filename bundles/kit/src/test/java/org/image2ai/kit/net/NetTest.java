@@ -92,6 +92,22 @@ public class NetTest {
         limit.take("ada");
     }
 
+    @Test
+    public void aClockThatIsSetBackLengthensNoPause() {
+        GuessLimit limit = new GuessLimit(1, clock);
+        RateLimit rate = new RateLimit(1, Duration.ofMinutes(10), clock);
+        rate.take("ada");
+        limit.begin("ada");
+        clock.pass(Duration.ofHours(-1));
+        PlatformException e = assertThrows(PlatformException.class, () -> limit.begin("ada"));
+        assertEquals(Duration.ofSeconds(1), e.retryAfter().orElseThrow());
+        e = assertThrows(PlatformException.class, () -> rate.take("ada"));
+        assertEquals(Duration.ofMinutes(10), e.retryAfter().orElseThrow());
+        clock.pass(Duration.ofMinutes(10));
+        limit.begin("ada");
+        rate.take("ada");
+    }
+
     /** A clock that is moved by hand. */
     private static final class Hand extends Clock {
         private Instant now = Instant.parse("2026-11-24T08:00:00Z");

@@ -1,8 +1,9 @@
 package org.image2ai.model.embedded;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.image2ai.model.embedded.editor.EditorModel;
-import org.image2ai.model.embedded.enhance.EnhanceModel;
+import org.image2ai.model.embedded.enhance.UpscaleModels;
 import org.image2ai.model.embedded.illustrator.IllustratorModel;
 import org.image2ai.model.embedded.inpaint.InpaintModel;
 
@@ -11,6 +12,7 @@ final class EmbeddedModels {
     private EmbeddedModels() {}
 
     static List<EmbeddedModel> all() {
-        return List.of(new IllustratorModel(), new EditorModel(), new InpaintModel(), new EnhanceModel());
+        Stream<EmbeddedModel> others = Stream.of(new IllustratorModel(), new EditorModel(), new InpaintModel());
+        return Stream.concat(others, UpscaleModels.all().stream()).toList();
     }
 }

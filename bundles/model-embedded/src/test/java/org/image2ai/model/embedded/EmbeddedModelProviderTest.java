@@ -7,6 +7,7 @@ import java.awt.Rectangle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderInput;
@@ -32,7 +33,25 @@ public class EmbeddedModelProviderTest extends ImageModelProviderContract {
 
     @Override
     protected List<RenderRequest> samples() {
-        return List.of(
+        Stream<RenderRequest> upscales = Stream.of(
+                        "enhance-x2", "enhance-x4", "enhance-anime-x4", "faithful-x2", "faithful-x4")
+                .map(EmbeddedModelProviderTest::upscale);
+        return Stream.concat(others(), upscales).toList();
+    }
+
+    private static RenderRequest upscale(String model) {
+        return SampleRequest.of(model, Operation.UPSCALE)
+                .image(Pictures.png(Pictures.gradient(37, 53)))
+                .with("scale", scale(model))
+                .build();
+    }
+
+    private static long scale(String model) {
+        return model.endsWith("x2") ? 2 : 4;
+    }
+
+    private static Stream<RenderRequest> others() {
+        return Stream.of(
                 SampleRequest.of("illustrator", Operation.GENERATE)
                         .prompt("a red fox in a snowy forest at night")
                         .size(320, 256)
@@ -58,10 +77,6 @@ public class EmbeddedModelProviderTest extends ImageModelProviderContract {
                 SampleRequest.of("inpaint", Operation.INPAINT)
                         .image(Pictures.png(Pictures.gradient(48, 40)))
                         .mask(Pictures.png(Pictures.mask(48, 40, new Rectangle(10, 10, 12, 12))))
-                        .build(),
-                SampleRequest.of("enhance-x4", Operation.UPSCALE)
-                        .image(Pictures.png(Pictures.gradient(37, 53)))
-                        .with("scale", 4L)
                         .build());
     }
 
@@ -71,12 +86,9 @@ public class EmbeddedModelProviderTest extends ImageModelProviderContract {
             return super.expectedSize(request);
         }
         RenderInput input = request.inputs().get(0);
-        return Optional.of(
-                switch (request.operation()) {
-                    case UPSCALE -> new Size(4 * input.width(), 4 * input.height());
-                    case OUTPAINT -> new Size(input.width() + CONTINUED, input.height());
-                    default -> new Size(input.width(), input.height());
-                });
+        int scale = request.operation() == Operation.UPSCALE ? (int) scale(request.model()) : 1;
+        int continued = request.operation() == Operation.OUTPAINT ? CONTINUED : 0;
+        return Optional.of(new Size(scale * input.width() + continued, scale * input.height()));
     }
 
     @After

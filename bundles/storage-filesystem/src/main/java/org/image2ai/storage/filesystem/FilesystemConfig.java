@@ -7,4 +7,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface FilesystemConfig {
     @AttributeDefinition(description = "Folder of the objects; empty for blobs in Karaf's data folder")
     String root() default "";
+
+    @AttributeDefinition(
+            description = "Whether an object outlives the loss of power too, not only the death of the process")
+    boolean sync() default false;
 }

@@ -36,14 +36,14 @@ public final class FilesystemStore implements ObjectStore {
 
     @Activate
     public FilesystemStore(FilesystemConfig config) {
-        this(config.root().isBlank() ? defaultRoot() : Path.of(config.root().strip()));
+        this(config.root().isBlank() ? defaultRoot() : Path.of(config.root().strip()), config.sync());
     }
 
-    FilesystemStore(Path folder) {
+    FilesystemStore(Path folder, boolean sync) {
         try {
             Files.createDirectories(folder);
             root = folder.toRealPath();
-            incoming = new Incoming(root);
+            incoming = new Incoming(root, sync);
         } catch (IOException e) {
             throw unavailable("The storage folder " + folder + " cannot be used.", e);
         }
@@ -110,7 +110,7 @@ public final class FilesystemStore implements ObjectStore {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.deleteIfExists(file)) {
                 return false;
             }
-            Incoming.sync(file.getParent());
+            incoming.sync(file.getParent());
             removeEmptyFolders(file.getParent());
             return true;
         } catch (IOException e) {

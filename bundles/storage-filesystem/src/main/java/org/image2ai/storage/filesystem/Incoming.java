@@ -27,9 +27,11 @@ final class Incoming {
 
     private final Path root;
     private final Path folder;
+    private final boolean sync;
 
-    Incoming(Path root) throws IOException {
+    Incoming(Path root, boolean sync) throws IOException {
         this.root = root;
+        this.sync = sync;
         this.folder = Files.createDirectories(root.resolve(".incoming"));
         sweep();
     }
@@ -52,8 +54,11 @@ final class Incoming {
         return new Draft(folder.resolve(UUID.randomUUID().toString()));
     }
 
-    /** Makes names in a folder durable. Where a folder cannot be opened (Windows), the system does so by itself. */
-    static void sync(Path directory) throws IOException {
+    /** Makes names in a folder durable, where that is wanted. Where a folder cannot be opened (Windows), the system does so by itself. */
+    void sync(Path directory) throws IOException {
+        if (!sync) {
+            return;
+        }
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (NoSuchFileException e) {
@@ -88,7 +93,9 @@ final class Incoming {
                         out.write(chunk);
                     }
                 }
-                out.force(true);
+                if (sync) {
+                    out.force(true);
+                }
             }
         }
 

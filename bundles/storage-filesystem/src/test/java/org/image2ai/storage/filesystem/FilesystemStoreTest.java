@@ -30,7 +30,7 @@ public class FilesystemStoreTest extends ObjectStoreContract {
     @Before
     public void open() {
         root = folder.getRoot().toPath().resolve("objects");
-        store = new FilesystemStore(root);
+        store = new FilesystemStore(root, true);
     }
 
     @Override
@@ -65,7 +65,7 @@ public class FilesystemStoreTest extends ObjectStoreContract {
     @Test
     public void sweepsWhatAnEarlierProcessLeftUnfinished() throws Exception {
         Files.writeString(root.resolve(".incoming").resolve("left"), "half");
-        new FilesystemStore(root);
+        new FilesystemStore(root, true);
         try (Stream<Path> left = Files.list(root.resolve(".incoming"))) {
             assertEquals(0, left.count());
         }

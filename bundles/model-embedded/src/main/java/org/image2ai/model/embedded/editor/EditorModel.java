@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.InputLimits;
 import org.image2ai.api.model.Operation;
@@ -41,15 +42,19 @@ public final class EditorModel implements EmbeddedModel {
     private static final Set<Operation> OPERATIONS =
             Set.of(Operation.EDIT, Operation.INPAINT, Operation.OUTPAINT, Operation.REMOVE_BACKGROUND);
     private static final ImageModel MODEL = new ImageModel(
-            "editor",
-            "Editor: follows instructions on a picture",
-            OPERATIONS,
-            new InputLimits(1, 1, InputLimits.Mask.OPTIONAL, MOST_PIXELS, false, LONGEST_PROMPT),
-            SizeLimits.ofInput(),
-            EditorParameters.SPECS,
-            1,
-            OPERATIONS.stream().map(o -> Price.creditsPerImage(o, "1")).toList(),
-            "local");
+                    "editor",
+                    "Editor: follows instructions on a picture",
+                    OPERATIONS,
+                    new InputLimits(1, 1, InputLimits.Mask.OPTIONAL, MOST_PIXELS, false, LONGEST_PROMPT),
+                    SizeLimits.ofInput(),
+                    EditorParameters.SPECS,
+                    1,
+                    OPERATIONS.stream().map(o -> Price.creditsPerImage(o, "1")).toList(),
+                    "local")
+            .making(Operation.EDIT, DigitalSourceType.COMPOSITE)
+            .making(Operation.INPAINT, DigitalSourceType.COMPOSITE)
+            .making(Operation.OUTPAINT, DigitalSourceType.COMPOSITE)
+            .making(Operation.REMOVE_BACKGROUND, DigitalSourceType.ALGORITHMICALLY_ENHANCED);
 
     private final Illustrator illustrator = new Illustrator();
     private final People people = new People();
@@ -107,5 +112,6 @@ public final class EditorModel implements EmbeddedModel {
     @Override
     public void close() {
         people.close();
+        illustrator.close();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param from its first pixel
  * @param to the pixel after its last
- * @param seenFrom the first pixel that the network is shown, so that it knows what lies around the stretch
+ * @param seenFrom the first pixel that an upscaler is shown, so that it knows what lies around the stretch
  * @param seenTo the pixel after the last that it is shown
  */
 record Span(int from, int to, int seenFrom, int seenTo) {

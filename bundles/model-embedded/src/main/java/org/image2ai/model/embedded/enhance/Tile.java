@@ -1,8 +1,6 @@
 package org.image2ai.model.embedded.enhance;
 
-import static org.image2ai.model.embedded.enhance.Network.SCALE;
-
-/** One part of a picture: what the network is shown of it, and where its results go. */
+/** One part of a picture: what an upscaler is shown of it, and where its results go. */
 final class Tile {
     private static final int CHANNELS = 3;
     private static final int COLOUR = 0xffffff;
@@ -10,11 +8,17 @@ final class Tile {
     private final Source source;
     private final Span columns;
     private final Span rows;
+    private final int scale;
 
-    Tile(Source source, Span columns, Span rows) {
+    Tile(Source source, Span columns, Span rows, int scale) {
         this.source = source;
         this.columns = columns;
         this.rows = rows;
+        this.scale = scale;
+    }
+
+    int height() {
+        return rows.length();
     }
 
     int seenWidth() {
@@ -25,12 +29,12 @@ final class Tile {
         return rows.seen();
     }
 
-    /** What the network is shown of red, green and blue. */
+    /** What an upscaler is shown of red, green and blue. */
     float[] colours() {
         return planes(16, 8, 0);
     }
 
-    /** What the network is shown of the opacity: a gray picture. */
+    /** What an upscaler is shown of the opacity: a gray picture. */
     float[] opacity() {
         return planes(24, 24, 24);
     }
@@ -51,13 +55,13 @@ final class Tile {
         return planes;
     }
 
-    /** Writes the network's colours as opaque pixels into a band: all that becomes of this row of tiles. */
+    /** Writes the upscaler's colours as opaque pixels into a band: all that becomes of this row of tiles. */
     void paintColours(float[] result, int[] band) {
         int plane = result.length / CHANNELS;
-        for (int y = 0; y < rows.length() * SCALE; y++) {
+        for (int y = 0; y < rows.length() * scale; y++) {
             int to = bandIndex(0, y);
             int from = resultIndex(0, y);
-            for (int x = 0; x < columns.length() * SCALE; x++) {
+            for (int x = 0; x < columns.length() * scale; x++) {
                 int red = level(result[from + x]);
                 int green = level(result[plane + from + x]);
                 int blue = level(result[2 * plane + from + x]);
@@ -81,16 +85,16 @@ final class Tile {
 
     /** Gives the pixels in a band one opacity. */
     void paintOpacity(int even, int[] band) {
-        for (int y = 0; y < rows.length() * SCALE; y++) {
+        for (int y = 0; y < rows.length() * scale; y++) {
             int to = bandIndex(0, y);
-            for (int x = 0; x < columns.length() * SCALE; x++) {
+            for (int x = 0; x < columns.length() * scale; x++) {
                 band[to + x] = even << 24 | band[to + x] & COLOUR;
             }
         }
     }
 
     /**
-     * Gives the pixels in a band the network's opacities, each kept within those of the pixels around its origin: what
+     * Gives the pixels in a band the upscaler's opacities, each kept within those of the pixels around its origin: what
      * was opaque stays opaque, what was clear stays clear.
      */
     void paintOpacity(float[] result, int[] band) {
@@ -110,21 +114,21 @@ final class Tile {
             most = Math.max(most, near);
         }
         int plane = result.length / CHANNELS;
-        for (int i = 0; i < SCALE * SCALE; i++) {
-            int from = resultIndex(x * SCALE + i % SCALE, y * SCALE + i / SCALE);
-            int to = bandIndex(x * SCALE + i % SCALE, y * SCALE + i / SCALE);
+        for (int i = 0; i < scale * scale; i++) {
+            int from = resultIndex(x * scale + i % scale, y * scale + i / scale);
+            int to = bandIndex(x * scale + i % scale, y * scale + i / scale);
             int gray = level((result[from] + result[plane + from] + result[2 * plane + from]) / CHANNELS);
             band[to] = Math.max(least, Math.min(most, gray)) << 24 | band[to] & COLOUR;
         }
     }
 
     private int bandIndex(int x, int y) {
-        return (y * source.width() + columns.from()) * SCALE + x;
+        return (y * source.width() + columns.from()) * scale + x;
     }
 
     private int resultIndex(int x, int y) {
-        int row = (rows.from() - rows.seenFrom()) * SCALE + y;
-        return (row * columns.seen() + columns.from() - columns.seenFrom()) * SCALE + x;
+        int row = (rows.from() - rows.seenFrom()) * scale + y;
+        return (row * columns.seen() + columns.from() - columns.seenFrom()) * scale + x;
     }
 
     private static int level(float value) {

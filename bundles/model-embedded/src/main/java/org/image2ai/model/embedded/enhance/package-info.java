@@ -1,2 +1,2 @@
-/** Enhances a picture to four times its size: tile by tile through a network, and straight into a PNG. */
+/** Enlarges a picture: tile by tile through a network or a filter, and straight into a PNG. */
 package org.image2ai.model.embedded.enhance;

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.SizeLimits;
+import org.image2ai.model.embedded.illustrator.meaning.Meanings;
 import org.image2ai.model.embedded.illustrator.paint.Lettering;
 import org.image2ai.model.embedded.illustrator.paint.Painter;
 import org.image2ai.model.embedded.illustrator.scene.Composer;
@@ -19,14 +20,17 @@ import org.image2ai.model.embedded.illustrator.words.Reading;
  * Draws an illustration for a prompt: reads the words, composes a scene, paints it. It needs no network and no model
  * weights. Safe for concurrent calls; the words are loaded at the first one.
  */
-public final class Illustrator {
+public final class Illustrator implements AutoCloseable {
     /** The shortest side of a picture, in pixels. */
     public static final int MIN_SIDE = 256;
 
     /** The longest side of a picture, in pixels. */
     public static final int MAX_SIDE = 2048;
 
+    private final Meanings meanings = new Meanings();
+    private Lexicon lexicon;
     private PromptReader reader;
+    private PromptReader exact;
 
     /**
      * Draws a picture. The same arguments give the same pixels on the same build and machine.
@@ -64,9 +68,9 @@ public final class Illustrator {
         return Lettering.alone(text, width, colour);
     }
 
-    /** What the words mean to it: so that others can refuse what it could not draw. */
+    /** What the words say, without guesses at those it does not know: so that others can refuse what it would guess. */
     public Reading read(String phrase) {
-        return reader().read(phrase);
+        return exact().read(phrase);
     }
 
     /** What a picture will show, before it is painted at any size of these proportions. */
@@ -75,7 +79,8 @@ public final class Illustrator {
         requireSide("height", size.height());
         Reading reading = reader().read(prompt);
         Look own = reading.look().with(wishes.style(), wishes.palette());
-        Look look = own.with(wishes.varied(own.styleOrFlat()), wishes.varied(own.paletteOrNatural()));
+        Look look = own.with(wishes.varied(own.styleOrFlat()), wishes.varied(own.paletteOrNatural()))
+                .by(wishes.hand());
         Frame frame = Frame.of(size.width(), size.height());
         return Composer.compose(reading.in(look), frame, seed, wishes.arrangement());
     }
@@ -90,10 +95,30 @@ public final class Illustrator {
         }
     }
 
+    /** Lets go of the sentence encoder. */
+    @Override
+    public void close() {
+        meanings.close();
+    }
+
     private synchronized PromptReader reader() {
         if (reader == null) {
-            reader = new PromptReader(new Lexicon());
+            reader = new PromptReader(lexicon(), meanings);
         }
         return reader;
+    }
+
+    private synchronized PromptReader exact() {
+        if (exact == null) {
+            exact = new PromptReader(lexicon());
+        }
+        return exact;
+    }
+
+    private synchronized Lexicon lexicon() {
+        if (lexicon == null) {
+            lexicon = new Lexicon();
+        }
+        return lexicon;
     }
 }

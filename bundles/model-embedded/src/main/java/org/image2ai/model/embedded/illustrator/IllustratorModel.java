@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.InputLimits;
 import org.image2ai.api.model.Operation;
@@ -21,6 +22,7 @@ import org.image2ai.api.model.SizeLimits;
 import org.image2ai.model.embedded.EmbeddedModel;
 import org.image2ai.model.embedded.Png;
 import org.image2ai.model.embedded.illustrator.scene.Scene;
+import org.image2ai.model.embedded.illustrator.words.Hand;
 import org.image2ai.model.embedded.illustrator.words.Palette;
 import org.image2ai.model.embedded.illustrator.words.Style;
 
@@ -31,39 +33,44 @@ public final class IllustratorModel implements EmbeddedModel {
     private static final int MOST_IMAGES = 10;
     private static final int MOST_VARIATIONS = 999;
     private static final ImageModel MODEL = new ImageModel(
-            "illustrator",
-            "Illustrator: composes a scene of drawn things",
-            Set.of(Operation.GENERATE),
-            InputLimits.promptOnly(LONGEST_PROMPT),
-            SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
-            List.of(
-                    ParameterSpec.seed(),
-                    ParameterSpec.choice(
-                            "quality",
-                            Passes.QUALITIES,
-                            "low paints coarsely and fast, high at twice the size; medium unless given."),
-                    ParameterSpec.choice(
-                            "style",
-                            Style.wireNames(),
-                            "The technique; unless given, the one that the prompt names, or flat."),
-                    ParameterSpec.choice(
-                            "palette",
-                            Palette.wireNames(),
-                            "The colours; unless given, those that the prompt names, or natural."),
-                    ParameterSpec.integer(
-                            "variation",
-                            0,
-                            MOST_VARIATIONS,
-                            "With the seed of a picture: another one of the same scene; 0 is the picture itself."),
-                    ParameterSpec.choice(
-                            "vary",
-                            Arrays.stream(Wishes.Vary.values())
-                                    .map(IllustratorModel::lower)
-                                    .toList(),
-                            "What a variation changes; arrangement unless given.")),
-            MOST_IMAGES,
-            List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
-            "local");
+                    "illustrator",
+                    "Illustrator: composes a scene of drawn things",
+                    Set.of(Operation.GENERATE),
+                    InputLimits.promptOnly(LONGEST_PROMPT),
+                    SizeLimits.range(Illustrator.MIN_SIDE, Illustrator.MAX_SIDE, 1, new SizeLimits.Size(1024, 1024)),
+                    List.of(
+                            ParameterSpec.seed(),
+                            ParameterSpec.choice(
+                                    "quality",
+                                    Passes.QUALITIES,
+                                    "low paints coarsely and fast, high at twice the size; medium unless given."),
+                            ParameterSpec.choice(
+                                    "style",
+                                    Style.wireNames(),
+                                    "The technique; unless given, the one that the prompt names, or flat."),
+                            ParameterSpec.choice(
+                                    "palette",
+                                    Palette.wireNames(),
+                                    "The colours; unless given, those that the prompt names, or natural."),
+                            ParameterSpec.choice(
+                                    "drawings",
+                                    Hand.wireNames(),
+                                    "Whose drawings of things: flat ones or softly shaded ones."),
+                            ParameterSpec.integer(
+                                    "variation",
+                                    0,
+                                    MOST_VARIATIONS,
+                                    "With the seed of a picture: another one of the same scene; 0 is the picture itself."),
+                            ParameterSpec.choice(
+                                    "vary",
+                                    Arrays.stream(Wishes.Vary.values())
+                                            .map(IllustratorModel::lower)
+                                            .toList(),
+                                    "What a variation changes; arrangement unless given.")),
+                    MOST_IMAGES,
+                    List.of(Price.creditsPerImage(Operation.GENERATE, "1")),
+                    "local")
+            .making(Operation.GENERATE, DigitalSourceType.ALGORITHMIC_MEDIA);
 
     private final Illustrator illustrator = new Illustrator();
     private final SecureRandom random = new SecureRandom();
@@ -98,10 +105,16 @@ public final class IllustratorModel implements EmbeddedModel {
         return RenderResult.of(images, Map.of("scenes", scenes));
     }
 
+    @Override
+    public void close() {
+        illustrator.close();
+    }
+
     private static Wishes wishes(RenderRequest request) {
         return new Wishes(
                 request.text("style").map(Style::ofWireName),
                 request.text("palette").map(Palette::ofWireName),
+                request.text("drawings").map(Hand::ofWireName).orElse(Hand.FLUENT),
                 request.integer("variation").orElse(0L).intValue(),
                 request.text("vary")
                         .map(v -> Wishes.Vary.valueOf(v.toUpperCase(Locale.ROOT)))

@@ -1,6 +1,7 @@
 package org.image2ai.model.embedded.illustrator;
 
 import java.util.Optional;
+import org.image2ai.model.embedded.illustrator.words.Hand;
 import org.image2ai.model.embedded.illustrator.words.Palette;
 import org.image2ai.model.embedded.illustrator.words.Style;
 
@@ -9,11 +10,12 @@ import org.image2ai.model.embedded.illustrator.words.Style;
  *
  * @param style goes before the style in the words
  * @param palette goes before the palette in the words
+ * @param hand whose drawings of things
  * @param variation 0 for the picture of the seed itself; else which of its variations
  * @param vary what a variation changes
  */
-record Wishes(Optional<Style> style, Optional<Palette> palette, int variation, Vary vary) {
-    static final Wishes NONE = new Wishes(Optional.empty(), Optional.empty(), 0, Vary.ARRANGEMENT);
+record Wishes(Optional<Style> style, Optional<Palette> palette, Hand hand, int variation, Vary vary) {
+    static final Wishes NONE = new Wishes(Optional.empty(), Optional.empty(), Hand.FLUENT, 0, Vary.ARRANGEMENT);
 
     /** What a variation changes; the rest of the scene stays. */
     enum Vary {
@@ -43,6 +45,6 @@ record Wishes(Optional<Style> style, Optional<Palette> palette, int variation, V
 
     /** The variation that many further on. */
     Wishes further(int steps) {
-        return new Wishes(style, palette, variation + steps, vary);
+        return new Wishes(style, palette, hand, variation + steps, vary);
     }
 }

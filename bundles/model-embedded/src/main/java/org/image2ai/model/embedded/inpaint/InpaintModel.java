@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.InputLimits;
 import org.image2ai.api.model.Operation;
@@ -31,24 +32,25 @@ public final class InpaintModel implements EmbeddedModel {
     private static final int LONGEST_PROMPT = 32_000;
     private static final int LARGEST_RADIUS = 32;
     private static final ImageModel MODEL = new ImageModel(
-            "inpaint",
-            "Inpaint: removes what is under the mask",
-            Set.of(Operation.INPAINT),
-            new InputLimits(1, 1, InputLimits.Mask.REQUIRED, MOST_PIXELS, false, LONGEST_PROMPT),
-            SizeLimits.ofInput(),
-            List.of(
-                    ParameterSpec.choice(
-                            "method",
-                            List.of(PATCH, TELEA, NAVIER_STOKES),
-                            "patch (the default) continues textures; telea and navier-stokes are quick, for scratches."),
-                    ParameterSpec.integer(
-                            "radius",
-                            1,
-                            LARGEST_RADIUS,
-                            "How many pixels around each one telea and navier-stokes look at; 5 unless given.")),
-            1,
-            List.of(Price.creditsPerImage(Operation.INPAINT, "1")),
-            "local");
+                    "inpaint",
+                    "Inpaint: removes what is under the mask",
+                    Set.of(Operation.INPAINT),
+                    new InputLimits(1, 1, InputLimits.Mask.REQUIRED, MOST_PIXELS, false, LONGEST_PROMPT),
+                    SizeLimits.ofInput(),
+                    List.of(
+                            ParameterSpec.choice(
+                                    "method",
+                                    List.of(PATCH, TELEA, NAVIER_STOKES),
+                                    "patch (the default) continues textures; telea and navier-stokes are quick, for scratches."),
+                            ParameterSpec.integer(
+                                    "radius",
+                                    1,
+                                    LARGEST_RADIUS,
+                                    "How many pixels around each one telea and navier-stokes look at; 5 unless given.")),
+                    1,
+                    List.of(Price.creditsPerImage(Operation.INPAINT, "1")),
+                    "local")
+            .making(Operation.INPAINT, DigitalSourceType.COMPOSITE);
 
     @Override
     public ImageModel model() {

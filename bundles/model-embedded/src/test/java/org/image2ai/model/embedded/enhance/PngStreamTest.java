@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import org.image2ai.tck.pictures.Pictures;
 import org.junit.Test;
@@ -24,6 +25,19 @@ public class PngStreamTest {
     public void compresses() throws IOException {
         int[] even = new int[256 * 256];
         assertTrue(encode(even, 256, 256, true).length < 2000);
+    }
+
+    @Test
+    public void rowsThatRepeatAndRowsThatDoNotMayFollowEachOther() throws IOException {
+        int[] pixels = new Random(4)
+                .ints(400L * 300, 0, 1 << 24)
+                .map(p -> p | 0xff000000)
+                .toArray();
+        for (int band = 0; band < 300; band += 80) {
+            Arrays.fill(pixels, band * 400, (band + 40) * 400, 0xff336699);
+        }
+        BufferedImage read = Pictures.decode(encode(pixels, 400, 300, false));
+        assertArrayEquals(pixels, read.getRGB(0, 0, 400, 300, null, 0, 400));
     }
 
     private static void assertReadBack(int width, int height, boolean alpha) throws IOException {

@@ -4,11 +4,14 @@ import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.Set;
 import org.image2ai.model.embedded.illustrator.scene.Placed;
 import org.image2ai.model.embedded.illustrator.scene.Placed.Footing;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
+import org.image2ai.model.embedded.illustrator.words.Hand;
 import org.image2ai.model.embedded.illustrator.words.Kind;
 import org.image2ai.model.embedded.illustrator.words.Setting;
 
@@ -23,6 +26,7 @@ final class Actors {
     private final Light light;
     private final Setting setting;
     private final Shadows shadows;
+    private final Hand hand;
     private final boolean night;
 
     Actors(Canvas canvas) {
@@ -30,14 +34,18 @@ final class Actors {
         this.light = canvas.light();
         this.setting = canvas.scene().reading().setting();
         this.shadows = new Shadows(canvas);
+        this.hand = canvas.scene().reading().look().hand();
         this.night = canvas.scene().reading().time() == DayTime.NIGHT;
     }
 
     void paint(Placed thing) {
-        Sprite sprite = Icons.sprite(thing.icon(), thing.spot().height() * canvas.pixels());
+        Sprite sprite = Icons.sprite(Icons.by(hand, thing.icon()), thing.spot().height() * canvas.pixels());
         Sprites.surface(sprite, thing.surface());
         shine(thing).apply(sprite.image());
         double width = sprite.width() / canvas.pixels();
+        if (Rails.carry(thing)) {
+            new Rails(canvas).lay(thing.spot().base());
+        }
         shadows.under(thing, sprite);
         glow(thing, width);
         if (thing.footing() == Footing.ISLAND) {
@@ -56,6 +64,9 @@ final class Actors {
     private Shine shine(Placed thing) {
         boolean indoors = setting == Setting.ROOM || setting == Setting.TABLETOP;
         double keep = indoors ? 0.7 : 0.58;
+        if (GLOWING.contains(thing.icon())) {
+            return new Shine(Color.WHITE, WARM, 0, 0);
+        }
         Color tint = Ink.mix(light.ambient(), Color.WHITE, outOfWeather() ? 0.94 : keep);
         double from = Sky.sunX(canvas) - thing.spot().x();
         double side = Math.max(-1, Math.min(1, from / (canvas.width() * 0.16)));
@@ -69,6 +80,7 @@ final class Actors {
         double middle = spot.base() - spot.height() / 2;
         if (GLOWING.contains(thing.icon())) {
             canvas.glow(spot.x(), middle, width * 1.7, width * 1.7, Ink.alpha(WARM, 0.6));
+            canvas.glow(spot.x(), spot.base(), width * 2.6, width * 0.6, Ink.alpha(WARM, night ? 0.5 : 0.2));
         } else if (night && !outOfWeather() && !canvas.paper()) {
             boolean lived = thing.kind() == Kind.BUILDING;
             double reach = Math.max(width, spot.height()) * (lived ? 0.95 : 0.8);
@@ -100,8 +112,15 @@ final class Actors {
 
     private void reflection(Placed thing, Sprite sprite) {
         Composite before = canvas.graphics().getComposite();
+        Shape clip = canvas.graphics().getClip();
+        if (setting != Setting.SEA) {
+            canvas.graphics()
+                    .clip(new Rectangle2D.Double(
+                            0, 0, canvas.width(), canvas.scene().stage().far() - 24));
+        }
         canvas.graphics().setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.2f));
         draw(thing, sprite, -0.42, 1.02);
+        canvas.graphics().setClip(clip);
         canvas.graphics().setComposite(before);
     }
 

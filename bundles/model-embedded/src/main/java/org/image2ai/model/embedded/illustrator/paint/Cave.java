@@ -20,7 +20,7 @@ final class Cave implements Backdrop {
     public void behind() {
         double h = canvas.height();
         double w = canvas.width();
-        canvas.sky(Ink.rgb(0x171427), Ink.rgb(0x2c2545), Ink.rgb(0x3a3058), h);
+        canvas.sky(Ink.rgb(0x3b3364), Ink.rgb(0x6a5aa6), Ink.rgb(0x54478a), h);
         canvas.glow(w / 2, h * 0.5, w * 0.6, h * 0.5, Ink.alpha(Ink.mix(light.low(), Ink.rgb(0x7a66c0), 0.6), 0.6));
         ring("wall far", 0.36, 0x45396b);
         crystals("crystals far", h * 0.69, 70, 7, 0.35);
@@ -36,11 +36,11 @@ final class Cave implements Backdrop {
         double h = canvas.height();
         Path2D p = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         p.append(new java.awt.geom.Rectangle2D.Double(-20, -20, w + 40, h + 40), false);
-        int points = 46;
+        int points = 64;
         for (int i = 0; i <= points; i++) {
             double a = i * Math.PI * 2 / points;
             boolean above = Math.sin(a) < -0.1;
-            double tooth = i % 2 == 0 ? 1 : above ? dice.in(0.66, 0.9) : dice.in(0.93, 0.99);
+            double tooth = i % 2 == 0 ? dice.in(0.94, 1.06) : above ? dice.in(0.74, 1.04) : dice.in(0.93, 1.02);
             double x = w / 2 + Math.cos(a) * w * open * tooth * 1.04;
             double y = h * 0.52 + Math.sin(a) * h * open * tooth;
             if (i == 0) {

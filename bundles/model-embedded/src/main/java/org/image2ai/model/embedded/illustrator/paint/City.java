@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
+import org.image2ai.model.embedded.illustrator.words.Extra;
 import org.image2ai.model.embedded.illustrator.words.Mood;
 
 /** A skyline in three depths, a promenade with lamps in front. */
@@ -27,11 +28,11 @@ final class City implements Backdrop {
     public void behind() {
         new Sky(canvas).paint();
         double ground = canvas.scene().stage().horizon() + 24;
-        row(new Row("far", ground, canvas.height() * 0.4, 0.82, 46));
+        row(new Row("far", ground, canvas.height() * 0.52, 0.82, 52));
         haze(ground);
-        row(new Row("middle", ground, canvas.height() * 0.3, 0.5, 70));
+        row(new Row("middle", ground, canvas.height() * 0.4, 0.52, 84));
         haze(ground);
-        row(new Row("near", ground + 6, canvas.height() * 0.2, 0.2, 104));
+        row(new Row("near", ground + 6, canvas.height() * 0.27, 0.2, 128));
         street(ground);
     }
 
@@ -123,7 +124,7 @@ final class City implements Backdrop {
             dash.closePath();
             canvas.fill(dash, Ink.alpha(light.lit(0xfff1c9, 0), 0.75));
         }
-        for (double x = 70; x < canvas.width(); x += 290) {
+        for (double x = 70; x < canvas.width() && canvas.scene().reading().has(Extra.LAMPS); x += 290) {
             lamp(x, ground + (h - ground) * 0.14);
         }
     }

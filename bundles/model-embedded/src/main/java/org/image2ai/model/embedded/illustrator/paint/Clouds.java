@@ -38,7 +38,7 @@ final class Clouds implements Backdrop {
             bank.add(new Area(new Ellipse2D.Double(x - r, y - r * 0.62 - lift * 0.5, r * 2, r * 1.7 + lift)));
         }
         Color white = Ink.mix(light.lit(0xffffff, 0), light.low(), 0.2 + 0.5 * distance);
-        Color shade = Ink.mix(Ink.mix(light.middle(), light.haze(), 0.5), white, 0.25);
+        Color shade = Ink.mix(Ink.mix(light.middle(), light.haze(), 0.3), white, 0.12);
         canvas.fill(bank, Canvas.vertical(y - size * 1.1, y + size * 1.7, white, shade));
     }
 }

@@ -7,10 +7,12 @@ import java.awt.image.DataBufferInt;
 final class Finish {
     private static final double CORNERS = 0.2;
     private static final double GRAIN = 5;
+    private static final double BLOOM = 0.32;
 
     private Finish() {}
 
     static void apply(BufferedImage image, long seed) {
+        bloom(Pixels.of(image));
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int width = image.getWidth();
         int height = image.getHeight();
@@ -28,6 +30,24 @@ final class Finish {
                 pixels[y * width + x] = shaded(pixels[y * width + x], k, grain);
             }
         }
+    }
+
+    /** What is bright shines a little over its edges. */
+    private static void bloom(Pixels pixels) {
+        Pixels soft = pixels.blurred((int) Math.round(12 * pixels.unit()));
+        for (int i = 0; i < pixels.rgb().length; i++) {
+            int p = pixels.rgb()[i];
+            int s = soft.rgb()[i];
+            pixels.rgb()[i] = Pixels.pack(
+                    screened(p >> 16 & 255, s >> 16 & 255),
+                    screened(p >> 8 & 255, s >> 8 & 255),
+                    screened(p & 255, s & 255));
+        }
+    }
+
+    private static double screened(int value, int glow) {
+        double light = Math.max(0, glow - 150) * BLOOM;
+        return 255 - (255 - value) * (255 - light) / 255;
     }
 
     private static int shaded(int p, double k, double grain) {

@@ -23,7 +23,7 @@ final class Grade {
             case NATURAL -> p;
             case WARM -> Pixels.mix(saturated(p, 0.92), duo(l, 0x54203a, 0xf0804a, 0xffe9b8), 0.42);
             case COOL -> Pixels.mix(saturated(p, 0.85), duo(l, 0x14214f, 0x3f8fc0, 0xe4f6ff), 0.45);
-            case PASTEL -> Pixels.mix(saturated(p, 0.82), 0xfff4f2, 0.46);
+            case PASTEL -> Pixels.mix(saturated(p, 0.82), 0xfff0ee, 0.3);
             case VIVID -> contrasted(saturated(p, 1.5));
             case EARTH -> Pixels.mix(saturated(p, 0.5), duo(l, 0x33241a, 0xa9794c, 0xf4e6c8), 0.5);
             case MONO -> contrasted(saturated(p, 0));

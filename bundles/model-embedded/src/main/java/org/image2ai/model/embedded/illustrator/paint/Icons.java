@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.image2ai.api.PlatformException;
+import org.image2ai.model.embedded.illustrator.words.Hand;
 
 /** Turns the bundle's own icons into sprites of a wanted height. It is never given a picture from outside. */
 final class Icons {
@@ -23,6 +24,12 @@ final class Icons {
     private static final double LONG = 0.8;
 
     private Icons() {}
+
+    /** The same thing in the drawing of that hand, where it has one. */
+    static String by(Hand hand, String name) {
+        String other = "noto/" + name;
+        return hand == Hand.NOTO && Icons.class.getResource(FOLDER + other + ".svg") != null ? other : name;
+    }
 
     /** The icon so that what is not transparent has that height in pixels; a long one is less high. */
     static Sprite sprite(String name, double height) {

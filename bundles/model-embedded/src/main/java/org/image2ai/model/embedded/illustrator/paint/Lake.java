@@ -88,7 +88,7 @@ final class Lake implements Backdrop {
     }
 
     private void bank() {
-        double y = canvas.scene().stage().far() + 8;
+        double y = canvas.scene().stage().far() + 2;
         Dice dice = canvas.dice("bank");
         Path2D shore = Lines.rolling(canvas, y, 14, canvas.width() * 1.1, dice);
         Color grass = light.lit(ground.grass(), 0.04);

@@ -66,7 +66,7 @@ record Light(Color top, Color middle, Color low, Color haze, Color sun, Color am
     private static Light mood(Light light, Mood mood) {
         return switch (mood) {
             case NEON -> of(new int[] {0x0d0126, 0x4c0a78, 0xff4aa0, 0x7a1f93, 0x59f3ff, 0x9a86e0}, 0.8);
-            case SPOOKY -> light.towards(rgb(0x2f3a5c), 0.5).dimmed(0.9).tinted(new Color(0.88f, 1f, 0.86f));
+            case SPOOKY -> light.towards(rgb(0x4a3488), 0.5).tinted(new Color(0.94f, 0.97f, 1f));
             case MAGICAL -> light.towards(rgb(0x8a5fd0), 0.22).tinted(new Color(0.97f, 0.92f, 1f));
             case WARM -> light.towards(rgb(0xffb27a), 0.18).tinted(new Color(1f, 0.95f, 0.86f));
             case FESTIVE, PLAIN, AURORA -> light;

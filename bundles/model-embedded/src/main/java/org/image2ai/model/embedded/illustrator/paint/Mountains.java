@@ -37,13 +37,27 @@ final class Mountains implements Backdrop {
                 Ink.alpha(canvas.light().haze(), 0.42));
     }
 
+    /** In autumn and spring the woods are not only of firs. */
+    private double leafy() {
+        return switch (canvas.scene().reading().season()) {
+            case AUTUMN -> 0.65;
+            case SPRING -> 0.35;
+            default -> 0.08;
+        };
+    }
+
     private void firs(String name, double y, double height, double distance) {
         Dice dice = canvas.dice(name);
         for (double x = -20; x < canvas.width() + 20; x += height * dice.in(0.22, 0.8)) {
             double edge = Math.abs(x / canvas.width() - 0.5) * 2;
             if (distance > 0.2 ? dice.chance(0.72) : edge > 0.72 && dice.chance(0.8)) {
                 double h = height * dice.in(0.6, 1.15);
-                trees.fir(new Trees.Place(x, y + dice.in(-6, 26), h, distance), dice);
+                Trees.Place at = new Trees.Place(x, y + dice.in(-6, 26), h, distance);
+                if (dice.chance(leafy())) {
+                    trees.leafy(at, dice);
+                } else {
+                    trees.fir(at, dice);
+                }
             }
         }
     }

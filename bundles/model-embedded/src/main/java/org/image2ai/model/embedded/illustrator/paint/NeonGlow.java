@@ -16,7 +16,7 @@ final class NeonGlow implements Technique {
         Pixels near = tubes.blurred(Math.max(1, (int) Math.round(3 * unit)));
         Pixels far = tubes.blurred(Math.max(2, (int) Math.round(16 * unit)));
         for (int i = 0; i < pixels.rgb().length; i++) {
-            int surface = Pixels.mix(DARK, base.rgb()[i], 0.3);
+            int surface = Pixels.mix(DARK, base.rgb()[i], 0.42);
             pixels.rgb()[i] = sum(surface, tubes.rgb()[i], near.rgb()[i], far.rgb()[i]);
         }
     }
@@ -25,7 +25,7 @@ final class NeonGlow implements Technique {
         Pixels out = base.copy();
         for (int y = 0; y < base.height(); y++) {
             for (int x = 0; x < base.width(); x++) {
-                double strength = Math.max(0, Math.min(1, (base.edge(x, y) - 0.07) * 5));
+                double strength = Math.max(0, Math.min(1, (base.edge(x, y) - 0.035) * 8));
                 int light = strength == 0 ? 0 : shining(brighter(base, x, y));
                 out.rgb()[y * base.width() + x] = Pixels.mix(0, light, strength);
             }

@@ -9,6 +9,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
+import org.image2ai.model.embedded.illustrator.scene.Stage;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
 import org.image2ai.model.embedded.illustrator.words.Extra;
 import org.image2ai.model.embedded.illustrator.words.Mood;
@@ -67,8 +68,7 @@ final class Sky {
 
     /** Where sun or moon stands, so that water can mirror it. */
     static double sunX(Canvas canvas) {
-        Dice dice = canvas.dice("sun");
-        return canvas.width() * (dice.chance(0.5) ? dice.in(0.14, 0.3) : dice.in(0.7, 0.86));
+        return Stage.sun(canvas.frame(), canvas.scene().seed());
     }
 
     private void body() {

@@ -6,6 +6,7 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
+import org.image2ai.model.embedded.illustrator.words.Kind;
 
 /** Deep space: nebulae, stars, planets. */
 final class Space implements Backdrop {
@@ -25,6 +26,9 @@ final class Space implements Backdrop {
     @Override
     public void behind() {
         heavens();
+        if (canvas.scene().things().stream().anyMatch(o -> o.placed().kind() == Kind.CELESTIAL)) {
+            return;
+        }
         Dice dice = canvas.dice("planets");
         double side = dice.chance(0.5) ? 0.14 : 0.86;
         planet(canvas.width() * side, canvas.height() * dice.in(0.76, 0.9), dice.in(150, 210), dice);

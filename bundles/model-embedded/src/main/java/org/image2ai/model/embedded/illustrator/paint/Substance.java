@@ -49,7 +49,7 @@ final class Substance {
                     case MARBLE ->
                         new Substance(new int[] {0x8a8c96, 0xbfc1c9, 0xe4e5e9, 0xf6f6f8, 0xffffff}, 0.12, 3, 0.25, 1);
                     case GLASS ->
-                        new Substance(new int[] {0x3f7fa8, 0x7fc0dd, 0xb8e4f2, 0xe6f8fd, 0xffffff}, 0, 1, 0.7, 0.62);
+                        new Substance(new int[] {0x1d5f8c, 0x4a9cc6, 0x8fd0ea, 0xd4f2fc, 0xffffff}, 0, 1, 0.6, 0.74);
                     case ICE ->
                         new Substance(new int[] {0x3c83b8, 0x79b9e0, 0xb5def5, 0xe2f4ff, 0xffffff}, 0.12, 1, 0.5, 0.86);
                     case CHOCOLATE ->

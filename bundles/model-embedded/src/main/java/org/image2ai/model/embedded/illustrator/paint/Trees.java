@@ -112,7 +112,9 @@ final class Trees {
             canvas.oval(
                     at.x() + (b[0] - 0.035) * h, at.base() - (b[1] + 0.035) * h, b[2] * h * 0.78, b[2] * h * 0.7, leaf);
         }
-        canvas.oval(at.x() - 0.1 * h, at.base() - 0.84 * h, 0.1 * h, 0.08 * h, Ink.lighter(leaf, snowy ? 0.8 : 0.14));
+        if (snowy) {
+            canvas.oval(at.x() - 0.1 * h, at.base() - 0.84 * h, 0.1 * h, 0.08 * h, Ink.lighter(leaf, 0.8));
+        }
     }
 
     void palm(Place at, Dice dice) {

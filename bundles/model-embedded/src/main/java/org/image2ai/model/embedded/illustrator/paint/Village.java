@@ -31,13 +31,17 @@ final class Village implements Backdrop {
         double street = canvas.scene().stage().horizon() + 16;
         ground.range(street, canvas.height() * 0.3, 0.8, 5);
         ground.hill(street - 120, 40, 0.6, "hill");
-        row("far", street - 10, 120, 0.55);
+        row("far", street - 10, canvas.height() * 0.2, 0.55);
         canvas.glow(canvas.width() / 2, street, canvas.width() * 0.7, 90, Ink.alpha(light.haze(), 0.3));
-        row("near", street, 250, 0.14);
+        row("near", street, canvas.height() * 0.36, 0.14);
         cobbles(street);
         if (canvas.scene().reading().has(Extra.LAMPS)) {
             lamp(canvas.width() * 0.16, street + 34);
             lamp(canvas.width() * 0.84, street + 34);
+            if (lamps) {
+                garland(canvas.width() * -0.02, canvas.width() * 0.5, street - 250);
+                garland(canvas.width() * 0.5, canvas.width() * 1.02, street - 270);
+            }
         }
     }
 
@@ -63,7 +67,7 @@ final class Village implements Backdrop {
         canvas.rect(b.x() + b.w() * 0.86, eaves, b.w() * 0.14, b.base() - eaves, Ink.alpha(Ink.darker(wall, 0.4), 0.3));
         roof(b, eaves, distance, dice);
         int columns = b.w() > 130 ? 3 : 2;
-        int floors = b.h() > 190 ? 2 : 1;
+        int floors = b.h() > 200 ? 3 : b.h() > 120 ? 2 : 1;
         for (int f = 0; f < floors; f++) {
             for (int c = 0; c < columns; c++) {
                 boolean door = f == floors - 1 && c == columns / 2;
@@ -87,8 +91,8 @@ final class Village implements Backdrop {
     }
 
     private void opening(double cx, double top, double floor, boolean door, double distance, Dice dice) {
-        double w = Math.min(34, floor * 0.3);
-        double h = door ? floor * 0.82 : floor * 0.44;
+        double w = Math.min(38, floor * 0.36);
+        double h = door ? floor * 0.8 : floor * 0.5;
         boolean on = lamps && dice.chance(0.75);
         Color glass = on ? Ink.mix(Ink.rgb(0xffd98a), light.haze(), distance * 0.4) : light.lit(0x5d7f9f, distance);
         Color frame = light.lit(0xfff6e6, distance);
@@ -127,6 +131,22 @@ final class Village implements Backdrop {
         }
         Color pool = Ink.alpha(lamps ? Ink.rgb(0xffd08a) : Ink.lighter(stone, 0.5), lamps ? 0.3 : 0.35);
         canvas.glow(canvas.width() / 2, canvas.scene().stage().near(), canvas.width() * 0.45, 110, pool);
+    }
+
+    /** A string of warm bulbs across the street. */
+    private void garland(double from, double to, double y) {
+        Path2D wire = new Path2D.Double();
+        wire.moveTo(from, y);
+        wire.quadTo((from + to) / 2, y + 120, to, y);
+        canvas.line(wire, 2, light.lit(0x2a2a3c, 0.1));
+        int bulbs = 13;
+        for (int i = 0; i <= bulbs; i++) {
+            double t = i / (double) bulbs;
+            double x = from + (to - from) * t;
+            double at = y + 240 * t * (1 - t) + 8;
+            canvas.glow(x, at, 26, 26, Ink.alpha(Ink.rgb(0xffc46b), 0.6));
+            canvas.oval(x, at, 5.5, 6.5, Ink.rgb(0xfff0c4));
+        }
     }
 
     private void lamp(double x, double base) {

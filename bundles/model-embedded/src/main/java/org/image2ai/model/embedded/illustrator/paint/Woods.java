@@ -5,6 +5,7 @@ import java.awt.geom.Path2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
 import org.image2ai.model.embedded.illustrator.words.Season;
+import org.image2ai.model.embedded.illustrator.words.Style;
 
 /** A clearing in a wood: rows of trees that fade into the distance, trunks that frame it. */
 final class Woods implements Backdrop {
@@ -113,9 +114,13 @@ final class Woods implements Backdrop {
     @Override
     public void front() {
         Dice dice = canvas.dice("front");
-        Color bark = Ink.mix(light.lit(0x2a2430, 0), light.haze(), 0.2);
-        trunk(canvas.width() * dice.in(-0.03, 0), 54, bark);
-        trunk(canvas.width() * dice.in(1, 1.03), 62, bark);
+        Color bark = Ink.mix(light.lit(tropical ? 0x3a3526 : 0x43332b, 0), light.haze(), 0.12);
+        boolean bleeds = canvas.scene().reading().look().styleOrFlat() == Style.WATERCOLOUR;
+        if (!bleeds) {
+            trunk(canvas.width() * dice.in(0, 0.03), 40, bark);
+            trunk(canvas.width() * dice.in(0.97, 1), 48, bark);
+            canopy(dice);
+        }
         double bottom = canvas.height() + 14;
         for (int i = 0; i < 9; i++) {
             double side = i % 2 == 0 ? dice.in(0, 0.2) : dice.in(0.8, 1);
@@ -126,6 +131,30 @@ final class Woods implements Backdrop {
                 trees.bush(new Trees.Place(canvas.width() * side, bottom, size, 0), dice);
             }
         }
+    }
+
+    /** Leaves that hang in from the upper corners. */
+    private void canopy(Dice dice) {
+        Color leaf = Ink.mix(light.lit(tropical ? 0x1f6b45 : canopyColour(), 0), light.haze(), 0.08);
+        for (int i = 0; i < 26; i++) {
+            double side = i % 2 == 0 ? dice.in(-0.04, 0.22) : dice.in(0.78, 1.04);
+            double edge = Math.abs(side - 0.5) * 2;
+            double y = dice.in(-30, 20) + 90 * Math.max(0, edge - 0.55);
+            double r = dice.in(34, 74);
+            Color shade = Ink.darker(leaf, dice.in(0.05, 0.38));
+            canvas.oval(canvas.width() * side, y, r, r * 0.8, shade);
+        }
+    }
+
+    private int canopyColour() {
+        if (canvas.scene().reading().snowy()) {
+            return 0xdfe9f5;
+        }
+        return switch (canvas.scene().reading().season()) {
+            case AUTUMN -> 0xb5622a;
+            case SPRING -> 0x7fb35a;
+            default -> 0x35703f;
+        };
     }
 
     private void trunk(double x, double w, Color bark) {

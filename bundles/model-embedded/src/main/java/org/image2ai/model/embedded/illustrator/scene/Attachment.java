@@ -21,7 +21,7 @@ final class Attachment {
     /** Whether the relation fastens the subject to its anchor, rather than only setting it near. */
     static boolean holds(Subject subject, Subject anchor) {
         return switch (subject.relation()) {
-            case RIDING, HOLDING -> true;
+            case RIDING, HOLDING, WEARING -> true;
             case ON -> !TOO_LARGE_TO_SIT_ON.contains(anchor.thing().kind());
             case IN -> VESSELS.contains(anchor.thing().kind());
             default -> false;
@@ -41,6 +41,7 @@ final class Attachment {
                 switch (item.subject().relation()) {
                     case RIDING -> ride(item, anchor);
                     case HOLDING -> held(item, anchor);
+                    case WEARING -> worn(item, anchor);
                     case IN -> within(item, anchor);
                     default -> onTop(item, anchor);
                 });
@@ -58,9 +59,11 @@ final class Attachment {
 
     private Scene.Owned onTop(Item item, Placed anchor) {
         Placed.Spot at = anchor.spot();
-        double height = Math.min(item.height(), at.height() * 0.8);
-        double depth = anchor.kind() == Kind.FURNITURE ? 0.42 : 0.9;
-        double x = at.x() + dice.in(-0.12, 0.12) * at.height();
+        boolean furniture = anchor.kind() == Kind.FURNITURE;
+        double height = Math.min(item.height(), at.height() * (furniture ? share(item) : 0.8));
+        boolean sofa = anchor.icon().startsWith("couch");
+        double depth = sofa ? 0.3 : furniture ? 0.42 : 0.9;
+        double x = at.x() + (sofa ? -0.14 : dice.in(-0.12, 0.12)) * at.height();
         Placed.Spot spot = new Placed.Spot(x, at.base() - at.height() * depth, height, at.order() + 1);
         return item.at(item.subject().thing().icon(), spot, anchor.flipped(), 0, Placed.Footing.THING);
     }
@@ -77,14 +80,38 @@ final class Attachment {
         return item.at(item.subject().thing().icon(), spot, anchor.flipped(), 0, Placed.Footing.THING);
     }
 
+    /** A cat is smaller than the sofa it lies on, as far as a picture book goes. */
+    private static double share(Item item) {
+        return Math.max(0.34, Math.min(0.8, 0.3 + 0.5 * item.subject().thing().height()));
+    }
+
+    /** On the head: people and sitting animals have it in the middle, others where they look. */
+    private Scene.Owned worn(Item item, Placed wearer) {
+        Placed.Spot at = wearer.spot();
+        String icon = item.subject().thing().icon();
+        boolean upright = wearer.kind() == Kind.PERSON
+                || wearer.icon().contains("~")
+                || wearer.icon().equals("penguin");
+        double head = upright ? 0 : (wearer.flipped() ? 0.3 : -0.3) * at.height();
+        boolean face = icon.contains("glasses");
+        boolean neck = icon.contains("scarf");
+        double height = at.height() * (face ? 0.2 : neck ? 0.3 : 0.3);
+        double up = face ? (upright ? 0.66 : 0.62) : neck ? 0.36 : upright ? 0.9 : 0.88;
+        Placed.Spot spot = new Placed.Spot(at.x() + head, at.base() - at.height() * up, height, at.order() + 1);
+        return item.at(icon, spot, wearer.flipped(), face || neck ? 0 : 0.08, Placed.Footing.THING);
+    }
+
     private Scene.Owned held(Item item, Placed holder) {
         Placed.Spot at = holder.spot();
         double side = at.x() < frame.width() / 2 ? 1 : -1;
         boolean floats = item.subject().thing().kind() == Kind.FLOATER;
-        double height = Math.min(item.height(), at.height() * (floats ? 0.9 : 0.5));
-        double base = at.base() - at.height() * (floats ? 0.34 : 0.22);
+        boolean over = item.subject().thing().icon().startsWith("umbrella");
+        double share = floats ? 0.9 : over ? 0.92 : 0.46;
+        double height = over ? at.height() * share : Math.min(item.height() * 1.3, at.height() * share);
+        double base = at.base() - at.height() * (floats ? 0.34 : over ? 0.3 : 0.16);
+        double out = floats ? 0.46 : over ? 0.3 : 0.3;
         Placed.Spot spot =
-                new Placed.Spot(at.x() + side * at.height() * (floats ? 0.46 : 0.33), base, height, at.order() + 1);
+                new Placed.Spot(at.x() + side * at.height() * out, base, height, at.order() + (over ? -1 : 1));
         return item.at(item.subject().thing().icon(), spot, side > 0, 0, Placed.Footing.THING);
     }
 }

@@ -21,8 +21,10 @@ public final class Composer {
     private final Stage stage;
     private final Dice dice;
     private final Sizes sizes;
+    private final long seed;
 
-    private Composer(Reading reading, Frame frame, Dice dice) {
+    private Composer(Reading reading, Frame frame, Dice dice, long seed) {
+        this.seed = seed;
         this.reading = reading;
         this.frame = frame;
         this.stage = Stage.of(reading.setting(), frame);
@@ -42,7 +44,7 @@ public final class Composer {
      */
     public static Scene compose(Reading reading, Frame frame, long seed, int arrangement) {
         Dice dice = new Dice(seed + arrangement * 7919L).of("compose");
-        Composer composer = new Composer(reading, frame, dice);
+        Composer composer = new Composer(reading, frame, dice, seed);
         List<Scene.Owned> things = new ArrayList<>(composer.place());
         things.sort(Comparator.comparingDouble(o -> o.placed().spot().order()));
         return new Scene(reading, frame, composer.stage, things, seed);
@@ -52,6 +54,8 @@ public final class Composer {
         BACK,
         FRONT,
         AIR,
+        WATER,
+        NEAR,
         ATTACHED
     }
 
@@ -61,17 +65,47 @@ public final class Composer {
         List<Item> air = items(Row.AIR);
         boolean alone = back.isEmpty() || front.isEmpty();
         List<Scene.Owned> placed = new ArrayList<>();
-        placed.addAll(new Lane(frame, dice).lay(back, alone ? stage.near() - 30 : stage.far(), alone ? 0.5 : 0.66));
-        placed.addAll(new Lane(frame, dice).lay(front, stage.near(), alone ? 0.5 : 0.37));
+        double middle = alone && back.size() + front.size() == 1 ? thirds() : 0.5;
+        placed.addAll(new Lane(frame, dice).lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
+        placed.addAll(new Lane(frame, dice).lay(back, alone ? stage.near() - 30 : stage.far(), alone ? middle : 0.66));
+        placed.addAll(new Lane(frame, dice).lay(front, stage.near(), alone ? middle : 0.37));
         placed.addAll(new Swarm(frame, dice, placed).scatter(air, airTop(), airBottom(back, front)));
+        near(placed);
         for (Item item : items(Row.ATTACHED)) {
             placed.addAll(new Attachment(frame, dice).attach(item, placed));
         }
         return placed;
     }
 
+    /** Where a single thing stands: off the middle, on the side that the sun is not. */
+    private double thirds() {
+        double wide = Math.min(0.13, 0.05 + 0.1 * (frame.width() / frame.height() - 1));
+        boolean sunLeft = Stage.sun(frame, seed) < frame.width() / 2;
+        boolean framed = reading.setting() == Setting.ROOM || reading.setting() == Setting.STAGE;
+        return framed ? 0.5 : 0.5 + (sunLeft ? 1 : -1) * Math.max(0.03, wide);
+    }
+
+    private void near(List<Scene.Owned> placed) {
+        List<Item> items = items(Row.NEAR);
+        for (int i = 0; i < reading.subjects().size(); i++) {
+            int number = i;
+            List<Item> own = items.stream().filter(t -> t.number() == number).toList();
+            int anchor = reading.subjects().get(i).anchor();
+            List<Scene.Owned> anchors =
+                    placed.stream().filter(o -> o.subject() == anchor).toList();
+            if (own.isEmpty()) {
+                continue;
+            }
+            placed.addAll(
+                    anchors.isEmpty()
+                            ? new Lane(frame, dice).lay(own, stage.near(), 0.5)
+                            : new Vicinity(frame, dice).place(own, anchors.get(anchors.size() / 2), stage));
+        }
+    }
+
     private double airTop() {
-        return frame.height() * (reading.setting() == Setting.UNDERWATER ? 0.14 : 0.07);
+        double title = reading.look().type().isEmpty() ? 0 : 0.2;
+        return frame.height() * (title + (reading.setting() == Setting.UNDERWATER ? 0.14 : 0.07));
     }
 
     private double airBottom(List<Item> back, List<Item> front) {
@@ -112,21 +146,31 @@ public final class Composer {
             return Row.ATTACHED;
         }
         Kind kind = subject.thing().kind();
+        if (stage.water() > 0 && reading.setting() != Setting.SEA && OF_WATER.contains(kind) && !subject.aloft()) {
+            return OF_SEABED.contains(subject.thing().icon()) ? Row.FRONT : Row.WATER;
+        }
         boolean floats = reading.setting() == Setting.UNDERWATER
                 && (kind == Kind.FISH || kind == Kind.PERSON || kind == Kind.SWIMMER)
                 && !OF_SEABED.contains(subject.thing().icon());
         boolean perched = kind == Kind.BIRD && subject.relation() == Relation.ON;
+        if (subject.anchor() >= 0 && Vicinity.holds(subject) && !weightless() && !floats) {
+            return Row.NEAR;
+        }
         if (weightless() || floats || subject.aloft() || (kind.aloft() && !perched)) {
             return Row.AIR;
         }
         boolean behind = subject.relation() == Relation.BEHIND;
-        return BACK_ROW.contains(kind) || behind ? Row.BACK : Row.FRONT;
+        boolean alone = reading.setting() == Setting.TABLETOP;
+        return (BACK_ROW.contains(kind) && !alone) || behind ? Row.BACK : Row.FRONT;
     }
 
     private Placed.Footing footing(Subject subject) {
         Row row = row(subject);
         if (row == Row.AIR) {
             return Placed.Footing.AIR;
+        }
+        if (row == Row.WATER) {
+            return Placed.Footing.WATER;
         }
         if (reading.setting() == Setting.SEA) {
             return OF_WATER.contains(subject.thing().kind()) ? Placed.Footing.WATER : Placed.Footing.ISLAND;

@@ -22,7 +22,7 @@ final class Lane {
 
     /** Lays things out in one row; many of them in several, one behind the other. */
     List<Scene.Owned> lay(List<Item> items, double base, double middle) {
-        int rows = Math.max(1, (items.size() + FULL_ROW - 1) / FULL_ROW);
+        int rows = items.size() < FULL_ROW ? 1 : Math.max(2, (items.size() + FULL_ROW - 1) / FULL_ROW);
         List<Scene.Owned> placed = new ArrayList<>();
         for (int r = 0; r < rows; r++) {
             List<Item> row = new ArrayList<>();

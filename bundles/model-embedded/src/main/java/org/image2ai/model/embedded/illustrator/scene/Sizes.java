@@ -11,7 +11,8 @@ import org.image2ai.model.embedded.illustrator.words.Subject;
  */
 final class Sizes {
     private static final double FLATTENING = 0.36;
-    private static final double LARGEST = 580;
+    private static final double ALONE = 1.16;
+    private static final double LARGEST = 640;
     private static final double SMALLEST = 70;
 
     private final List<Subject> subjects;
@@ -31,7 +32,20 @@ final class Sizes {
             height *= Math.max(0.3, Math.min(setting == Setting.TABLETOP ? 1 : 1.3, ratio));
         }
         height *= subject.scale() * crowding(subject.count());
+        if (subject.anchor() >= 0 && subject.anchor() != number) {
+            height = compared(subject, height);
+        }
         return Math.max(SMALLEST, Math.min(LARGEST, height));
+    }
+
+    /** "Bigger than an elephant" is bigger, whatever is true. */
+    private double compared(Subject subject, double height) {
+        return switch (subject.relation()) {
+            case LARGER -> of(subject.anchor()) * 1.45;
+            case SMALLER -> of(subject.anchor()) * 0.55;
+            case EQUAL -> of(subject.anchor());
+            default -> height;
+        };
     }
 
     private double heroHeight(Subject hero) {
@@ -39,10 +53,15 @@ final class Sizes {
         if (hero.thing().kind() == Kind.PLANT || hero.thing().kind() == Kind.THING) {
             height *= setting == Setting.TABLETOP ? 1.15 : 1;
         }
+        if ((setting == Setting.LAKE || setting == Setting.BEACH)
+                && hero.thing().kind() == Kind.BOAT) {
+            height *= 0.6;
+        }
         if (setting == Setting.SEA && hero.thing().kind() != Kind.BOAT && !hero.aloft()) {
             height *= 0.8;
         }
-        return subjects.size() > 2 ? height * 0.86 : height;
+        height *= subjects.size() == 1 ? ALONE : 1;
+        return subjects.size() > 2 ? height * 0.9 : height;
     }
 
     private static double crowding(int count) {

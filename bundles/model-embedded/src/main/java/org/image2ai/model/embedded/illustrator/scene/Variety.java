@@ -7,8 +7,18 @@ import org.image2ai.model.embedded.illustrator.words.Surface;
 
 /** Several things of one kind, of no colour in particular, have different colours: balloons, fish, butterflies. */
 final class Variety {
-    private static final Set<String> COLOURFUL =
-            Set.of("balloon", "tropical-fish", "butterfly", "kite", "tulip", "jellyfish", "wrapped-gift");
+    private static final Set<String> COLOURFUL = Set.of(
+            "balloon",
+            "hot-air-balloon",
+            "sailboat~afloat",
+            "rose",
+            "automobile",
+            "tropical-fish",
+            "butterfly",
+            "kite",
+            "tulip",
+            "jellyfish",
+            "wrapped-gift");
     private static final int[] COLOURS = {0xff8a2b, 0xff5fa8, 0xffc821, 0x8e5be0, 0x2fb5d9, 0x3fb56b};
 
     private Variety() {}

@@ -1,22 +1,52 @@
 package org.image2ai.model.embedded.illustrator.words;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where a scene plays when the words do not say. */
 final class Guess {
-    private static final Set<String> ARCTIC = Set.of("penguin", "polar-bear~sitting", "mammoth", "seal", "skier");
-    private static final Set<String> WILD =
-            Set.of("fox~sitting", "bear~sitting", "wolf~sitting", "deer", "owl", "moose");
-    private static final Set<String> TROPICAL =
-            Set.of("gorilla", "monkey", "parrot", "sloth", "orangutan", "tiger", "panda~sitting", "tiger-face~sitting");
-    private static final Set<String> DRY = Set.of("camel", "two-hump-camel", "cactus", "scorpion", "lion~sitting");
-    private static final Set<String> ORBIT = Set.of("rocket", "satellite", "astronaut~standing", "comet");
-    private static final Set<String> SHORE = Set.of("palm-tree", "crab", "spiral-shell", "seal", "flamingo");
+    private static final Map<Setting, Set<String>> HOMES = Map.ofEntries(
+            Map.entry(Setting.SNOWFIELD, Set.of("penguin", "polar-bear~sitting", "mammoth", "seal")),
+            Map.entry(
+                    Setting.FOREST,
+                    Set.of("fox~sitting", "bear~sitting", "wolf~sitting", "deer", "owl", "moose", "fire")),
+            Map.entry(
+                    Setting.JUNGLE,
+                    Set.of(
+                            "gorilla",
+                            "monkey",
+                            "parrot",
+                            "sloth",
+                            "orangutan",
+                            "tiger",
+                            "panda~sitting",
+                            "tiger-face~sitting")),
+            Map.entry(Setting.DESERT, Set.of("camel", "two-hump-camel", "cactus", "scorpion", "snake")),
+            Map.entry(
+                    Setting.SAVANNA,
+                    Set.of("lion~sitting", "elephant", "giraffe", "zebra", "rhinoceros", "hippopotamus", "leopard")),
+            Map.entry(Setting.MOUNTAINS, Set.of("skier", "snowboarder", "goat", "llama", "locomotive", "ram")),
+            Map.entry(
+                    Setting.STAGE,
+                    Set.of(
+                            "singer~standing",
+                            "microphone",
+                            "woman-dancing",
+                            "man-dancing",
+                            "drum",
+                            "saxophone",
+                            "clown-face~standing")),
+            Map.entry(Setting.MEADOW, Set.of("signboard", "umbrella", "tent", "kite", "telescope")),
+            Map.entry(Setting.CLOUDS, Set.of("airplane", "helicopter")),
+            Map.entry(Setting.SPACE, Set.of("rocket", "satellite", "astronaut~standing", "comet")),
+            Map.entry(Setting.BEACH, Set.of("palm-tree", "crab", "spiral-shell", "flamingo")));
 
     private Guess() {}
 
     static Setting setting(List<Subject> subjects, boolean anythingElse) {
+        boolean outdoors =
+                subjects.stream().map(s -> s.thing().kind()).anyMatch(k -> k == Kind.BUILDING || k == Kind.TREE);
         if (subjects.isEmpty()) {
             return anythingElse ? Setting.MEADOW : Setting.ABSTRACT;
         }
@@ -31,6 +61,9 @@ final class Guess {
         if (special != null) {
             return special;
         }
+        if (outdoors && (first.kind() == Kind.THING || first.kind() == Kind.FOOD)) {
+            return Setting.MEADOW;
+        }
         boolean potted = first.kind() == Kind.PLANT && subjects.get(0).relation() == Relation.IN;
         return potted ? Setting.TABLETOP : byKind(first);
     }
@@ -38,7 +71,7 @@ final class Guess {
     private static Setting byKind(Thing first) {
         return switch (first.kind()) {
             case FISH -> Setting.UNDERWATER;
-            case SWIMMER -> Setting.SEA;
+            case SWIMMER -> Setting.LAKE;
             case VEHICLE -> Setting.CITY;
             case FOOD, THING -> Setting.TABLETOP;
             case CELESTIAL -> first.icon().equals("rainbow") ? Setting.MEADOW : Setting.SPACE;
@@ -47,21 +80,10 @@ final class Guess {
     }
 
     private static Setting special(String icon) {
-        if (ARCTIC.contains(icon)) {
-            return Setting.SNOWFIELD;
-        }
-        if (WILD.contains(icon)) {
-            return Setting.FOREST;
-        }
-        if (TROPICAL.contains(icon)) {
-            return Setting.JUNGLE;
-        }
-        if (DRY.contains(icon)) {
-            return Setting.DESERT;
-        }
-        if (ORBIT.contains(icon)) {
-            return Setting.SPACE;
-        }
-        return SHORE.contains(icon) ? Setting.BEACH : null;
+        return HOMES.entrySet().stream()
+                .filter(home -> home.getValue().contains(icon))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 }

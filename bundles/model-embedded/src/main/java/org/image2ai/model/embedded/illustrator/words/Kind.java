@@ -2,20 +2,20 @@ package org.image2ai.model.embedded.illustrator.words;
 
 /** What sort of thing something is: it decides where it can be and whether it may be turned round. */
 public enum Kind {
-    WALKER(400),
-    PERSON(430),
-    BIRD(270),
+    WALKER(430),
+    PERSON(480),
+    BIRD(300),
     FLYER(400),
     FLOATER(300),
     SWIMMER(290),
     FISH(300),
-    BOAT(560),
-    VEHICLE(390),
+    BOAT(580),
+    VEHICLE(410),
     AIRCRAFT(380),
     CELESTIAL(320),
-    BUILDING(520),
-    TREE(480),
-    PLANT(300),
+    BUILDING(560),
+    TREE(560),
+    PLANT(340),
     FURNITURE(380),
     FOOD(430),
     THING(360);

@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every word and phrase that has a meaning. Sources, the first one to know a phrase wins: {@code words.txt},
@@ -23,7 +26,10 @@ public final class Lexicon {
     private static final String HOME = "/org/image2ai/model/embedded/illustrator/";
     private static final int SHORT = 3;
 
+    private static final int NAMES_OF_A_LINE = 4;
+
     private final Map<String, Meaning> meanings = new HashMap<>(8192);
+    private final Set<String> names = new LinkedHashSet<>();
 
     /** Reads the sources from the bundle. */
     public Lexicon() {
@@ -40,18 +46,34 @@ public final class Lexicon {
         return Optional.ofNullable(meanings.get(phrase));
     }
 
+    /** The plain names of places and of things, for who compares meanings. */
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
     private void addWords(String line) {
         int colon = line.indexOf(':');
         String[] head = line.substring(0, colon).split(" ", 2);
         Meaning.Group group = Meaning.Group.valueOf(head[0].toUpperCase(Locale.ROOT));
         Meaning meaning = new Meaning(group, head.length > 1 ? head[1] : "", null);
         add(line.substring(colon + 1), meaning);
+        if (group == Meaning.Group.SETTING) {
+            name(line.substring(colon + 1));
+        }
+    }
+
+    private void name(String phrases) {
+        Arrays.stream(phrases.split(","))
+                .limit(NAMES_OF_A_LINE)
+                .map(String::strip)
+                .forEach(names::add);
     }
 
     private void addThings(String line) {
         int colon = line.indexOf(':');
         String[] head = line.substring(0, colon).split(" ");
         Kind kind = Kind.valueOf(head[0].toUpperCase(Locale.ROOT));
+        name(line.substring(colon + 1));
         add(line.substring(colon + 1), Meaning.of(new Thing(head[2], kind, Double.parseDouble(head[1]))));
     }
 
@@ -63,7 +85,11 @@ public final class Lexicon {
 
     private void addName(String[] icon) {
         if (!icon[0].contains("~")) {
-            meanings.putIfAbsent(icon[0].replace('-', ' '), Meaning.of(thing(icon)));
+            String name = icon[0].replace("noto/", "").replace('-', ' ');
+            meanings.putIfAbsent(name, Meaning.of(thing(icon)));
+            if (!icon[1].equals("smiley") && !icon[1].equals("person")) {
+                names.add(name);
+            }
         }
     }
 

@@ -38,7 +38,8 @@ final class Modifiers {
     }
 
     void material(Material material) {
-        surface = surface.of(material);
+        // "A golden statue of" is of gold, though a statue alone is of stone.
+        surface = surface.material() == Material.OWN ? surface.of(material) : surface;
     }
 
     void relation(Relation value) {

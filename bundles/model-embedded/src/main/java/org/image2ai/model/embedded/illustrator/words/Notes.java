@@ -2,6 +2,7 @@ package org.image2ai.model.embedded.illustrator.words;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,14 @@ import java.util.Set;
 /** What was read so far: things and how they stand to each other, the place, the look. */
 final class Notes {
     private static final int MOST_SUBJECTS = 8;
+    private static final double LARGEST_IN_HAND = 1.2;
 
     private final List<Subject> subjects = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
     private final Set<Extra> without = EnumSet.noneOf(Extra.class);
     private final Map<String, String> byMeaning = new LinkedHashMap<>();
+    private final Map<String, Optional<String>> lookedUp = new HashMap<>();
     private final Modifiers next = new Modifiers();
     private final Place place = new Place();
     private Style style;
@@ -66,7 +69,9 @@ final class Notes {
     private static boolean held(Subject subject, Subject before) {
         Kind holder = before.thing().kind();
         boolean hands = holder == Kind.PERSON || holder == Kind.WALKER;
-        return subject.thing().kind() == Kind.FLOATER && hands && before.count() == 1;
+        Kind kind = subject.thing().kind();
+        boolean handy = kind == Kind.THING && subject.thing().height() <= LARGEST_IN_HAND && holder == Kind.PERSON;
+        return (kind == Kind.FLOATER || handy) && hands && before.count() == 1;
     }
 
     /** "A castle with a dragon above it": the pronoun is what the last thing was related to, or the first thing. */
@@ -122,6 +127,16 @@ final class Notes {
         next.clear();
     }
 
+    /** How many words were looked up by their meaning. */
+    int lookedUp() {
+        return lookedUp.size();
+    }
+
+    /** Looks a phrase up, once. */
+    Optional<String> lookUp(String phrase, Synonyms synonyms) {
+        return lookedUp.computeIfAbsent(phrase, synonyms::like);
+    }
+
     void guessed(String words, String meaning) {
         byMeaning.put(words, meaning);
     }
@@ -133,7 +148,7 @@ final class Notes {
     }
 
     Reading reading(List<String> type) {
-        Look look = new Look(Optional.ofNullable(style), Optional.ofNullable(palette), type);
+        Look look = new Look(Optional.ofNullable(style), Optional.ofNullable(palette), type, Hand.FLUENT);
         return place.reading(subjects, look, new Remarks(unknown, excluded, without, byMeaning));
     }
 }

@@ -6,11 +6,26 @@ import java.util.Optional;
 
 /** Reads a prompt word by word; at each place the longest phrase with a meaning is taken. */
 public final class PromptReader {
+    private static final int MOST_IN_A_ROW = 3;
+    private static final int MOST_LOOKED_UP = 12;
+
     private final Lexicon lexicon;
+    private final Synonyms synonyms;
 
     /** @param lexicon the words it knows */
     public PromptReader(Lexicon lexicon) {
+        this(lexicon, Synonyms.NONE);
+    }
+
+    /**
+     * A reader that also looks for the meaning of words it does not know.
+     *
+     * @param lexicon the words it knows
+     * @param synonyms asked for those that it does not know
+     */
+    public PromptReader(Lexicon lexicon, Synonyms synonyms) {
         this.lexicon = lexicon;
+        this.synonyms = synonyms;
     }
 
     /** Reads a prompt. Whatever it holds, there is an answer: what means nothing stands in {@code notUnderstood}. */
@@ -42,18 +57,46 @@ public final class PromptReader {
                 }
             }
         }
-        takeUnknown(words.get(from), notes);
-        return 1;
+        return takeUnknown(words, from, notes);
     }
 
-    private static void takeUnknown(String word, Notes notes) {
+    private int takeUnknown(List<String> words, int from, Notes notes) {
+        String word = words.get(from);
         if (word.equals(Tokens.PAUSE)) {
             notes.pause();
         } else if (word.matches("\\d{1,2}")) {
             notes.next().count(Integer.parseInt(word));
         } else {
-            notes.unknown(word);
+            return guess(words, from, notes);
         }
+        return 1;
+    }
+
+    /** Unknown words in a row are looked up together, then the first one alone: "golden eagle owl", "quokka". */
+    private int guess(List<String> words, int from, Notes notes) {
+        int row = 1;
+        while (row < MOST_IN_A_ROW && from + row < words.size() && unknown(words.get(from + row))) {
+            row++;
+        }
+        for (int length = row; length > 0 && notes.lookedUp() < MOST_LOOKED_UP; length = length > 1 ? 1 : 0) {
+            String phrase = String.join(" ", words.subList(from, from + length));
+            Optional<String> known = notes.lookUp(phrase, synonyms);
+            Optional<Meaning> meaning = known.flatMap(lexicon::find);
+            if (meaning.isPresent()) {
+                notes.guessed(phrase, known.get());
+                take(meaning.get(), phrase, Tokens.plural(phrase), notes);
+                return length;
+            }
+        }
+        notes.unknown(words.get(from));
+        return 1;
+    }
+
+    private boolean unknown(String word) {
+        return !word.equals(Tokens.PAUSE)
+                && !word.matches("\\d+")
+                && lexicon.find(word).isEmpty()
+                && Tokens.singulars(word).stream().allMatch(s -> lexicon.find(s).isEmpty());
     }
 
     private static void take(Meaning meaning, String phrase, boolean plural, Notes notes) {

@@ -48,6 +48,11 @@ final class Tokens {
         return words;
     }
 
+    /** Whether a phrase is more than one of something, as far as its end shows. */
+    static boolean plural(String phrase) {
+        return !singulars(phrase).isEmpty();
+    }
+
     /** The forms that a phrase may have in the lexicon besides its own: the singulars of its last word. */
     static List<String> singulars(String phrase) {
         int cut = phrase.lastIndexOf(' ') + 1;

@@ -25,8 +25,8 @@ import org.image2ai.tck.pictures.Pictures;
 import org.junit.AfterClass;
 import org.junit.Test;
 
-public class EnhanceModelTest {
-    private static final EnhanceModel MODEL = new EnhanceModel();
+public class UpscaleModelTest {
+    private static final UpscaleModel MODEL = UpscaleModels.enhanceX4();
 
     private final RecordingRenderSession session = new RecordingRenderSession();
 
@@ -102,7 +102,7 @@ public class EnhanceModelTest {
     @Test
     public void readsJpegAndTellsOfItsTiles() {
         RenderResult result = MODEL.render(request(Pictures.jpeg(Pictures.gradient(300, 20))), session);
-        assertEquals(Map.of("scale", 4, "tiles", 2), result.details());
+        assertEquals(Map.of("scale", 4, "method", "realesrgan-x4v3", "tiles", 2), result.details());
         assertEquals(2, session.progressReports().size());
     }
 

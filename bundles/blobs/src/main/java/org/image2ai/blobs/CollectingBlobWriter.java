@@ -5,29 +5,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Function;
+import org.apache.commons.io.output.DeferredFileOutputStream;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService.BlobWriter;
 
-/** Collects a blob in a temporary file, because a store takes a stream and the caller wants to write one. */
-final class FileBlobWriter extends BlobWriter {
+/** Collects a blob, a large one in a temporary file: a store takes a stream, and the caller wants to write one. */
+final class CollectingBlobWriter extends BlobWriter {
+    private static final int IN_MEMORY = 1 << 18;
+
     private final long maxBytes;
     private final Function<InputStream, Blob> put;
-    private final Path file;
+    private final DeferredFileOutputStream collected;
     private final OutputStream out;
     private long bytes;
 
-    FileBlobWriter(long maxBytes, Function<InputStream, Blob> put) {
+    CollectingBlobWriter(long maxBytes, Function<InputStream, Blob> put) {
         this.maxBytes = maxBytes;
         this.put = put;
-        try {
-            file = Files.createTempFile("image2ai-blob", ".part");
-            out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        } catch (IOException e) {
-            throw BundleBlobs.failed("A temporary file could not be made.", e);
-        }
+        collected = DeferredFileOutputStream.builder()
+                .setThreshold(IN_MEMORY)
+                .setPrefix("image2ai-blob")
+                .setSuffix(".part")
+                .get();
+        out = new BufferedOutputStream(collected, 1 << 16);
     }
 
     static PlatformException tooLarge(long maxBytes) {
@@ -52,7 +54,7 @@ final class FileBlobWriter extends BlobWriter {
     public Blob commit() {
         try {
             out.close();
-            try (InputStream content = Files.newInputStream(file)) {
+            try (InputStream content = collected.toInputStream()) {
                 return put.apply(content);
             }
         } catch (IOException e) {
@@ -65,7 +67,9 @@ final class FileBlobWriter extends BlobWriter {
         try {
             out.close();
         } finally {
-            Files.deleteIfExists(file);
+            if (collected.getFile() != null) {
+                Files.deleteIfExists(collected.getFile().toPath());
+            }
         }
     }
 }

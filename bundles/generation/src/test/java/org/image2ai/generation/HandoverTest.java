@@ -1,0 +1,124 @@
+package org.image2ai.generation;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import org.image2ai.api.JobId;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.generation.ClaimedJob;
+import org.image2ai.api.generation.Job;
+import org.image2ai.api.generation.JobState;
+import org.image2ai.api.generation.JobTerms;
+import org.image2ai.tck.Calls;
+import org.image2ai.tck.jpa.TestUnit;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Jobs that are claimed as they come in. */
+public class HandoverTest {
+    private static final int DIRECT = 2;
+
+    @Rule
+    public final TemporaryFolder data = new TemporaryFolder();
+
+    private final TestUnit unit = new TestUnit("generation-test");
+    private final Platform platform = new Platform();
+    private final JobHub hub = new JobHub();
+    private JobRows rows;
+    private Server server;
+
+    @Before
+    public void open() {
+        System.setProperty("karaf.data", data.getRoot().getPath());
+        rows = new JobRows(unit::migrate, unit);
+        server = new Server(rows, hub, platform, unit, DIRECT);
+    }
+
+    @After
+    public void close() {
+        server.close();
+        unit.close();
+        System.clearProperty("karaf.data");
+    }
+
+    private JobId submit() {
+        Job job = server.jobs.submit(Calls.of(Calls.ALICE), Platform.request(1), JobTerms.USUAL);
+        assertEquals(JobState.QUEUED, job.state());
+        return job.id();
+    }
+
+    private JobState state(JobId id) {
+        return server.jobs.get(Calls.of(Calls.ALICE), id).state();
+    }
+
+    private JobId run() {
+        ClaimedJob claim = server.work.claim().orElseThrow();
+        return server.work
+                .complete(server.work.verify(server.work.render(claim)))
+                .id();
+    }
+
+    @Test
+    public void aJobIsClaimedAsItComesInWhileThereIsRoom() {
+        List<JobId> jobs = List.of(submit(), submit(), submit());
+        assertEquals(
+                List.of(JobState.RUNNING, JobState.RUNNING, JobState.QUEUED),
+                jobs.stream().map(this::state).toList());
+        assertEquals(jobs, List.of(run(), run(), run()));
+        assertEquals(3, platform.credits.spent);
+        assertEquals(0, server.running.count());
+        assertTrue(server.work.claim().isEmpty());
+    }
+
+    @Test
+    public void whoComesInWhileOthersWaitWaitsBehindThem() {
+        submit();
+        submit();
+        JobId waiting = submit();
+        run();
+        JobId last = submit();
+        assertEquals(JobState.QUEUED, state(last));
+        run();
+        assertEquals(waiting, run());
+        assertEquals(last, run());
+    }
+
+    @Test
+    public void aServerThatEndsBeforeItsWorkerCameLeavesTheJobToTheNext() {
+        JobId id = submit();
+        server.close();
+        server = new Server(rows, hub, platform, unit, DIRECT);
+        assertEquals(JobState.QUEUED, state(id));
+        ClaimedJob claim = server.work.claim().orElseThrow();
+        assertEquals(2, claim.attempt());
+        assertEquals(
+                JobState.SUCCEEDED,
+                server.work
+                        .complete(server.work.verify(server.work.render(claim)))
+                        .state());
+    }
+
+    @Test
+    public void aJobThatIsRefusedTakesNoRoom() {
+        platform.credits.all = 0;
+        assertThrows(PlatformException.class, this::submit);
+        assertEquals(0, server.running.count());
+        assertTrue(server.work.claim().isEmpty());
+    }
+
+    @Test
+    public void aJobThatIsCancelledBeforeItsWorkerCameCostsNothing() {
+        JobId id = submit();
+        server.jobs.cancel(Calls.of(Calls.ALICE), id);
+        ClaimedJob claim = server.work.claim().orElseThrow();
+        server.work.fail(claim, PlatformException.conflict("cancelled", "The rendering was cancelled."));
+        assertEquals(JobState.CANCELLED, state(id));
+        assertEquals(0, platform.credits.spent);
+        assertTrue(platform.credits.held.isEmpty());
+    }
+}

@@ -1,0 +1,74 @@
+package org.image2ai.model.embedded.illustrator.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Relation;
+import org.image2ai.model.embedded.illustrator.words.Subject;
+
+/** Places what is under, behind or in front of another thing: near it on the ground, nearer or farther than it. */
+final class Vicinity {
+    private final Frame frame;
+    private final Dice dice;
+
+    Vicinity(Frame frame, Dice dice) {
+        this.frame = frame;
+        this.dice = dice;
+    }
+
+    /** Whether the relation sets the subject near its anchor. */
+    static boolean holds(Subject subject) {
+        Relation relation = subject.relation();
+        boolean near = relation == Relation.UNDER || relation == Relation.BEHIND || relation == Relation.FRONT;
+        return near
+                && subject.count() < 4
+                && !subject.aloft()
+                && !subject.thing().kind().aloft();
+    }
+
+    List<Scene.Owned> place(List<Item> items, Scene.Owned anchor, Stage stage) {
+        List<Scene.Owned> placed = new ArrayList<>();
+        double side = dice.chance(0.5) ? 1 : -1;
+        for (int i = 0; i < items.size(); i++) {
+            placed.add(one(items.get(i), anchor.placed(), stage, side * (1 - 2 * (i % 2)) * (1 + i / 2)));
+        }
+        return placed;
+    }
+
+    private Scene.Owned one(Item item, Placed anchor, Stage stage, double side) {
+        Placed.Spot at = anchor.spot();
+        boolean above = anchor.footing() == Placed.Footing.AIR;
+        double ground = above ? stage.near() : at.base();
+        double height = Math.min(item.height(), limit(item, anchor));
+        double x = at.x() + side * aside(item.subject().relation(), anchor, height);
+        double base = ground + depth(item.subject().relation(), above);
+        double margin = height * 0.5;
+        double within = Math.max(margin, Math.min(frame.width() - margin, x));
+        boolean flipped = item.subject().thing().kind().turnable() && within < frame.width() / 2;
+        double order = item.subject().relation() == Relation.BEHIND ? at.order() - 1 : Math.max(base, at.order() + 1);
+        return item.at(new Placed.Spot(within, Math.min(base, frame.height() * 0.95), height, order), flipped, 0);
+    }
+
+    private static double limit(Item item, Placed anchor) {
+        boolean roof = item.subject().relation() == Relation.UNDER && anchor.footing() != Placed.Footing.AIR;
+        return roof ? anchor.spot().height() * (anchor.kind() == Kind.TREE ? 0.62 : 0.5) : item.height();
+    }
+
+    private static double aside(Relation relation, Placed anchor, double height) {
+        Placed.Spot at = anchor.spot();
+        boolean wide = anchor.kind() == Kind.BUILDING || anchor.kind() == Kind.TREE;
+        return switch (relation) {
+            case BEHIND -> at.height() * 0.28 + height * 0.22;
+            case FRONT -> at.height() * (wide ? 0.4 : 0.2);
+            default -> at.height() * 0.16;
+        };
+    }
+
+    private double depth(Relation relation, boolean above) {
+        return switch (relation) {
+            case BEHIND -> -34;
+            case FRONT -> 58;
+            default -> above ? 0 : 30;
+        };
+    }
+}
