@@ -72,7 +72,7 @@ final class Strokes {
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = Pixels.withAlpha(Pixels.mix(pixels[i], detail[i], DETAIL), pixels[i]);
         }
-        new Tone(2, 22, 26, 4).apply(picture);
+        new Tone(2, 16, 16, 2).apply(picture);
         Focus.sharpen(picture, 55);
         canvas(picture, 0.05);
     }

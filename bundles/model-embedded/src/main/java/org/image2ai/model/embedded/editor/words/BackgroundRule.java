@@ -12,7 +12,8 @@ import org.image2ai.model.embedded.illustrator.words.Reading;
 
 /** "Remove the background", "put it on a beach at sunset", "blur the background". */
 public final class BackgroundRule implements Rule {
-    private static final String BACKGROUND = "(?:the |its |this )?(?:whole )?(?:background|backdrop)";
+    private static final String BACKGROUND =
+            "(?:the |its |this )?(?:whole )?(?:background|backdrop)(?:'s)?(?: colou?r)?";
     private static final String SUBJECT = "(?:it|him|her|them|me|us|this|that|(?:the|this|my) "
             + "(?:subject|person|man|woman|people|boy|girl|child|dog|cat|object|product|thing|portrait|figure))";
     private static final Pattern REMOVE = Patterns.of(
@@ -46,7 +47,7 @@ public final class BackgroundRule implements Rule {
             "(?:replace|change|swap|switch|substitute|set|make|turn|fill|paint|colou?r) ",
             BACKGROUND,
             "(?: (?:with|to|by|for|into|be|as))? (?<what>.+)",
-            "|(?:put|place|show|move|set|have|transport|teleport) ",
+            "|(?:put|place|show|move|set|have|transport|teleport|isolate|cut out) ",
             SUBJECT,
             " (?:in front of|on top of|on|into|inside|in|at|onto|against|before|under|near|by) (?<where>.+)",
             "|(?:(?:with|on|against|add|use|give it|make it) )?(?:an? |the )?",

@@ -38,6 +38,7 @@ final class ColourRule implements Rule {
                 ") tint");
         this.thing = Patterns.of(
                 verb,
+                "(?:the colou?r of )?",
                 Patterns.THE,
                 "(?:(?<from>",
                 colour,

@@ -22,7 +22,7 @@ final class OutpaintRule implements Rule {
             "(?: ",
             Patterns.WHOLE,
             ")?(?: out)?",
-            "(?: by (?<early>\\d+(?:\\.\\d+)?) ?(?<earlyUnit>px|pixels?|%|percent|per cent)?)?",
+            "(?: (?:by )?(?<early>\\d+(?:\\.\\d+)?) ?(?<earlyUnit>px|pixels?|%|percent|per cent)?)?",
             "(?: (?:to|on|at|towards|in))?(?: the)? (?<side>",
             SIDE,
             ")(?: (?:and|and to the|and the) (?<other>",

@@ -113,6 +113,7 @@ public class InstructionReaderTest {
         reads("extend it to the left by 200 px", new Outpaint(new Margins(200, 0, 0, 0, false)));
         reads("extend the image on the left and right", new Outpaint(new Margins(25, 25, 0, 0, true)));
         reads("outpaint downwards by 30%", new Outpaint(new Margins(0, 0, 0, 30, true)));
+        reads("outpaint 200 pixels to the top", new Outpaint(new Margins(0, 0, 200, 0, false)));
         reads("zoom out", new Outpaint(new Margins(25, 25, 25, 25, true)));
         reads("expand to 16:9", new OutpaintTo(16, 9));
         reads("make it wider", new Outpaint(new Margins(25, 25, 0, 0, true)));
@@ -131,6 +132,8 @@ public class InstructionReaderTest {
                 new ReplaceBackground(Backdrop.of(BLUE, WHITE)));
         reads("put it on a beach at sunset", new ReplaceBackground(Backdrop.of("a beach at sunset")));
         reads("change the background to a snowy forest", new ReplaceBackground(Backdrop.of("a snowy forest")));
+        reads("change the background color to blue", new ReplaceBackground(Backdrop.of(BLUE)));
+        reads("isolate the subject on a white background", new ReplaceBackground(Backdrop.of(WHITE)));
         reads("change the background to #ff0080", new ReplaceBackground(Backdrop.of(new Shade(0xff0080))));
     }
 
@@ -139,6 +142,7 @@ public class InstructionReaderTest {
         reads("make the red car blue", new Recolour(Optional.of(RED), BLUE));
         reads("change red to blue", new Recolour(Optional.of(RED), BLUE));
         reads("change the color of the car from red to blue", new Recolour(Optional.of(RED), BLUE));
+        reads("change the color of the red car to blue", new Recolour(Optional.of(RED), BLUE));
         reads("tint it blue", new Recolour(Optional.empty(), BLUE));
     }
 
