@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageModel;
@@ -39,6 +40,8 @@ public final class EditorModel implements EmbeddedModel {
     private static final long MOST_PIXELS =
             Math.min(4096L * 3072, Runtime.getRuntime().maxMemory() / 64);
 
+    private static final int UNIT = 1024;
+    private static final int ROOM = (int) (MOST_PIXELS / UNIT);
     private static final Set<Operation> OPERATIONS =
             Set.of(Operation.EDIT, Operation.INPAINT, Operation.OUTPAINT, Operation.REMOVE_BACKGROUND);
     private static final ImageModel MODEL = new ImageModel(
@@ -55,6 +58,9 @@ public final class EditorModel implements EmbeddedModel {
             .making(Operation.INPAINT, DigitalSourceType.COMPOSITE)
             .making(Operation.OUTPAINT, DigitalSourceType.COMPOSITE)
             .making(Operation.REMOVE_BACKGROUND, DigitalSourceType.ALGORITHMICALLY_ENHANCED);
+
+    /** Pictures at work together have no more pixels than the largest one may have alone; others wait their turn. */
+    private final Semaphore room = new Semaphore(ROOM, true);
 
     private final Illustrator illustrator = new Illustrator();
     private final People people = new People();
@@ -84,10 +90,35 @@ public final class EditorModel implements EmbeddedModel {
         List<Step> steps = orders().of(request);
         Work work = new Work(steps, session);
         work.reached(0);
-        BufferedImage picture = Pixels.copy(InputPicture.decode(request.inputs().stream()
+        RenderInput input = image(request);
+        int needed = (int) Math.min(ROOM, 1 + (long) input.width() * input.height() / UNIT);
+        takeRoom(needed);
+        try {
+            return edited(request, steps, work, session);
+        } finally {
+            room.release(needed);
+        }
+    }
+
+    private static RenderInput image(RenderRequest request) {
+        return request.inputs().stream()
                 .filter(i -> i.role() == RenderInput.Role.IMAGE)
                 .findFirst()
-                .orElseThrow()));
+                .orElseThrow();
+    }
+
+    private void takeRoom(int needed) {
+        try {
+            room.acquire(needed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PlatformException.conflict("cancelled", "The edit was cancelled before it began.")
+                    .causedBy(e);
+        }
+    }
+
+    private RenderResult edited(RenderRequest request, List<Step> steps, Work work, RenderSession session) {
+        BufferedImage picture = Pixels.copy(InputPicture.decode(image(request)));
         Optional<Hole> hole = Orders.mask(request).map(InputPicture::decode).map(Hole::of);
         long seed = request.integer("seed").orElseGet(() -> random.nextLong(SEEDS));
         try {
