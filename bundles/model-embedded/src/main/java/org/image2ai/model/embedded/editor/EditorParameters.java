@@ -2,6 +2,7 @@ package org.image2ai.model.embedded.editor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.image2ai.api.PlatformException;
@@ -149,7 +150,7 @@ final class EditorParameters {
 
     private Optional<Shade> colour(RenderRequest request, String name) {
         return request.text(name).map(word -> reader.words()
-                .colour(word.strip().toLowerCase(java.util.Locale.ROOT))
+                .colour(word.strip().toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> wrong(name, "a colour: a plain name or #rrggbb")));
     }
 

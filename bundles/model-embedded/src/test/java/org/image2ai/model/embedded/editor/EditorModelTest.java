@@ -10,8 +10,10 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.image2ai.api.model.Operation;
 import org.image2ai.model.embedded.editor.filter.Pixels;
+import org.image2ai.model.embedded.editor.filter.Style;
 import org.image2ai.tck.model.RecordingRenderSession;
 import org.image2ai.tck.model.SampleRequest;
 import org.image2ai.tck.pictures.Pictures;
@@ -131,7 +133,7 @@ public class EditorModelTest {
 
     @Test
     public void everyStyleLooksDifferentAndKeepsTheSize() {
-        for (String style : org.image2ai.model.embedded.editor.filter.Style.wireNames()) {
+        for (String style : Style.wireNames()) {
             BufferedImage styled = done(edit(SMALL).with("style", style));
             assertEquals(style, size(SMALL), size(styled));
             int all = SMALL.getWidth() * SMALL.getHeight();
@@ -149,7 +151,7 @@ public class EditorModelTest {
     @Test
     public void takesNoiseAwayAndKeepsEdges() {
         BufferedImage noisy = Pictures.solid(120, 100, new Color(100, 100, 100));
-        java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+        SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < 120 * 100; i++) {
             int level = (i % 120 < 60 ? 60 : 180) + random.nextInt(-14, 15);
             noisy.setRGB(i % 120, i / 120, level * 0x010101);

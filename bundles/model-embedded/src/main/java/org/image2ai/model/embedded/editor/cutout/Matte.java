@@ -3,6 +3,7 @@ package org.image2ai.model.embedded.editor.cutout;
 import java.awt.image.BufferedImage;
 import org.image2ai.model.embedded.editor.filter.Mats;
 import org.image2ai.model.embedded.editor.filter.Pixels;
+import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
@@ -85,7 +86,7 @@ public record Matte(float[] alpha, String found) {
             Mat far = mats.empty();
             Imgproc.GaussianBlur(near, far, new Size(0, 0), 4 * sigma / shrink);
             Imgproc.GaussianBlur(near, near, new Size(0, 0), Math.max(0.5, sigma / shrink / 2));
-            org.opencv.core.Core.addWeighted(near, 1, far, 0.01, 0, near, CvType.CV_32F);
+            Core.addWeighted(near, 1, far, 0.01, 0, near, CvType.CV_32F);
             Mat large = mats.empty();
             Imgproc.resize(near, large, mat.size());
             return Mats.floats(large);

@@ -1,6 +1,7 @@
 package org.image2ai.model.embedded.editor.filter;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -74,7 +75,7 @@ final class Kuwahara {
     }
 
     private int colour(int x) {
-        java.util.Arrays.fill(sum, 0);
+        Arrays.fill(sum, 0);
         for (int row = 0; row < 2; row++) {
             add(row, Math.max(0, x - half));
             add(row, Math.min(width - 1, x + half));

@@ -2,6 +2,8 @@ package org.image2ai.model.embedded.editor.filter;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -50,7 +52,7 @@ public final class Recolouring {
     public static void tint(BufferedImage picture, int to) {
         Recolouring work = new Recolouring(picture, to);
         float[] share = new float[work.pixels.length];
-        java.util.Arrays.fill(share, 0.85f);
+        Arrays.fill(share, 0.85f);
         work.paint(share);
     }
 
@@ -128,10 +130,10 @@ public final class Recolouring {
         try (Mats mats = new Mats()) {
             Mat mat = mats.floats(share, width);
             Mat bytes = mats.empty();
-            mat.convertTo(bytes, org.opencv.core.CvType.CV_8U, 255);
+            mat.convertTo(bytes, CvType.CV_8U, 255);
             Imgproc.medianBlur(bytes, bytes, 5);
             dropSpecks(mats, bytes);
-            bytes.convertTo(mat, org.opencv.core.CvType.CV_32F, 1 / 255.0);
+            bytes.convertTo(mat, CvType.CV_32F, 1 / 255.0);
             double sigma = Math.max(0.7, Math.max(width, share.length / width) / EDGE);
             Imgproc.GaussianBlur(mat, mat, new Size(0, 0), sigma);
             return Mats.floats(mat);

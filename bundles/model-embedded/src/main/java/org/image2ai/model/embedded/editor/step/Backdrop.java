@@ -2,6 +2,7 @@ package org.image2ai.model.embedded.editor.step;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.image2ai.model.embedded.editor.filter.Focus;
 import org.image2ai.model.embedded.editor.filter.Pixels;
@@ -55,7 +56,7 @@ public record Backdrop(Kind kind, List<Shade> shades, String words) {
 
     Map<String, Object> describe() {
         Map<String, Object> facts =
-                Facts.of("replace-background", "with", kind.name().toLowerCase(java.util.Locale.ROOT));
+                Facts.of("replace-background", "with", kind.name().toLowerCase(Locale.ROOT));
         if (!shades.isEmpty()) {
             facts.put("colours", shades.stream().map(Shade::hex).toList());
         }

@@ -10,6 +10,8 @@ import org.image2ai.model.embedded.editor.step.Step;
 
 /** "Make the red car blue", "change green to purple", "tint it blue". */
 final class ColourRule implements Rule {
+    private static final String VERB = "(?:make|turn|paint|dye|colou?r|recolou?r|change|swap|replace|tint) ";
+
     private final Vocabulary words;
     private final Pattern thing;
     private final Pattern pair;
@@ -17,33 +19,40 @@ final class ColourRule implements Rule {
 
     ColourRule(Vocabulary words) {
         this.words = words;
-        String colour = words.colours();
-        String verb = "(?:make|turn|paint|dye|colou?r|recolou?r|change|swap|replace|tint) ";
-        this.pair = Patterns.of(
-                verb,
+        this.pair = pair(words.colours());
+        this.tint = tint(words.colours());
+        this.thing = thing(words.colours());
+    }
+
+    private static Pattern pair(String colour) {
+        return Patterns.of(
+                VERB,
                 "(?:all )?(?:the )?(?<from>",
                 colour,
-                ")(?: colou?r| parts?| areas?| ones?)?",
-                " (?:with|by|to|into|for|in) (?<to>",
+                ")(?: colou?r| parts?| areas?| ones?)? (?:with|by|to|into|for|in) (?<to>",
                 colour,
                 ")(?: colou?r| ones?)?");
-        this.tint = Patterns.of(
+    }
+
+    private static Pattern tint(String colour) {
+        return Patterns.of(
                 "(?:make|turn|paint|dye|colou?r|recolou?r|tint|change) ",
                 Patterns.WHOLE,
-                "(?: (?:to|into|in|with))?",
-                "(?: a)? (?<to>",
+                "(?: (?:to|into|in|with))?(?: a)? (?<to>",
                 colour,
                 ")(?: tint| colou?r| tone)?|(?:add |apply )?an? (?<other>",
                 colour,
                 ") tint");
-        this.thing = Patterns.of(
-                verb,
+    }
+
+    private static Pattern thing(String colour) {
+        return Patterns.of(
+                VERB,
                 "(?:the colou?r of )?",
                 Patterns.THE,
                 "(?:(?<from>",
                 colour,
-                ") )?(?<noun>[a-z' -]+?)(?:'s colou?r)?(?: colou?r)?",
-                "(?: from (?<was>",
+                ") )?(?<noun>[a-z' -]+?)(?:'s colou?r)?(?: colou?r)?(?: from (?<was>",
                 colour,
                 "))?(?: (?:to|into|in|with|by))?(?: a)?(?: bright| deep)? (?<to>",
                 colour,

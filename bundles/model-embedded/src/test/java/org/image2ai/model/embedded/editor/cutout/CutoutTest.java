@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.image2ai.api.PlatformException;
@@ -108,7 +109,7 @@ public class CutoutTest {
     @Test
     public void theSamePictureIsCutTheSameWay() {
         assertEquals(
-                java.util.Arrays.hashCode(cutout.of(disc()).alpha()),
-                java.util.Arrays.hashCode(cutout.of(disc()).alpha()));
+                Arrays.hashCode(cutout.of(disc()).alpha()),
+                Arrays.hashCode(cutout.of(disc()).alpha()));
     }
 }
