@@ -3,13 +3,17 @@ package org.image2ai.egress;
 import java.lang.annotation.Annotation;
 
 /** A configuration with one thing changed. */
-record TestConfig(String allowedHosts, String allowedInner) implements EgressConfig {
+record TestConfig(String allowedHosts, String allowedInner, String proxy) implements EgressConfig {
     static TestConfig inner(String allowed) {
-        return new TestConfig("*", allowed);
+        return new TestConfig("*", allowed, "");
     }
 
     static TestConfig hosts(String allowed) {
-        return new TestConfig(allowed, "");
+        return new TestConfig(allowed, "", "");
+    }
+
+    static TestConfig through(String proxy) {
+        return new TestConfig("*", "", proxy);
     }
 
     @Override
