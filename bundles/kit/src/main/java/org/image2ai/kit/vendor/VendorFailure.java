@@ -29,8 +29,11 @@ public final class VendorFailure {
         return PlatformException.conflict("cancelled", "The work was cancelled.");
     }
 
-    /** An error of the way out, as what it means: nearly all of them are the vendor's. */
+    /** An error of the way out, as what it means: nearly all of them are the vendor's, if we did not give up ourselves. */
     static PlatformException ofEgress(String vendor, PlatformException e, Optional<String> requestId) {
+        if (Thread.currentThread().isInterrupted()) {
+            return cancelled();
+        }
         return switch (e.code()) {
             case "host_unreachable" ->
                 unavailable(vendor, "cannot be talked to", requestId).causedBy(e);
