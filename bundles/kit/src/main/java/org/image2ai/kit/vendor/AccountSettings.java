@@ -98,6 +98,11 @@ public final class AccountSettings {
         return models;
     }
 
+    /** How many credits a dollar of the vendor's price list is: key {@code creditsPerDollar}, usually 100. */
+    public BigDecimal creditsPerDollar() {
+        return reader.amount("creditsPerDollar").orElse(BigDecimal.valueOf(100));
+    }
+
     /**
      * What is offered of the models that a vendor is known to have: those that the operator named, at his prices.
      *
@@ -126,6 +131,11 @@ public final class AccountSettings {
     /** The vendor's own key of that name. */
     public Optional<String> text(String key) {
         return reader.text(key);
+    }
+
+    /** The vendor's own key of that name as a secret, which no message ever shows. */
+    public Optional<String> secret(String key) {
+        return reader.secret(key);
     }
 
     /** The vendor's own key of that name as a whole number. */

@@ -73,7 +73,17 @@ public final class VendorAnswer implements AutoCloseable {
      * @throws PlatformException UPSTREAM {@code vendor_unavailable} when it is not JSON, not pictures, or breaks off
      */
     public JsonNode pictures(Set<String> fields, PictureSink sink) {
-        return new PictureJson(fields, sink, this::failure).read(body());
+        return pictures(body(), fields, sink);
+    }
+
+    /** The same of a part of the body: the data of an event. */
+    public JsonNode pictures(InputStream part, Set<String> fields, PictureSink sink) {
+        return new PictureJson(fields, sink, this::failure).read(part);
+    }
+
+    /** Gives the events of the body to a handler, as {@link ServerSentEvents#read}. */
+    public boolean events(ServerSentEvents.Handler handler) {
+        return new ServerSentEvents(body()).read(handler);
     }
 
     /** The vendor's failure during this answer: {@code broke off its answer}. */
