@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,16 @@ public abstract class VendorProviderContract extends ImageModelProviderContract 
         all.putAll(more());
         all.putAll(changed);
         return provider(AccountSettings.of(all, profile()), vendor.egress());
+    }
+
+    @Test
+    public void theReadmeShowsEveryKeyOfTheConfiguration() throws IOException {
+        VendorBundle.assertReadme();
+    }
+
+    @Test
+    public void theBundleDeclaresToWhomItSends() throws IOException {
+        VendorBundle.assertDeclaration();
     }
 
     @Test
