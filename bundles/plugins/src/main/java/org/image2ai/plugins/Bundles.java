@@ -36,7 +36,9 @@ final class Bundles {
 
     /** The file name of a bundle of ours. */
     static String fileName(Bundle bundle) {
-        return isOurs(bundle) ? bundle.getLocation().substring(bundle.getLocation().lastIndexOf('/') + 1) : "";
+        return isOurs(bundle)
+                ? bundle.getLocation().substring(bundle.getLocation().lastIndexOf('/') + 1)
+                : "";
     }
 
     /** All plugins that are installed. */

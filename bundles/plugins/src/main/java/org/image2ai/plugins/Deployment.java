@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
  * before would take plugins for ordinary bundles, which are replaced in place. So the watcher of the distribution
  * never begins (its start level is never reached), and ours is handed to FileInstall here, for as long as we live.
  */
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class Deployment implements ArtifactInstaller {
     private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
     private static final String WATCHER = "image2ai-deploy";
@@ -48,8 +50,9 @@ public final class Deployment implements ArtifactInstaller {
     private Dictionary<String, Object> watcher(Path deploy) {
         Dictionary<String, Object> watcher = new Hashtable<>();
         watcher.put("felix.fileinstall.dir", deploy.toString());
-        watcher.put("felix.fileinstall.tmpdir", Path.of(System.getProperty("karaf.data"), "generated-bundles")
-                .toString());
+        watcher.put(
+                "felix.fileinstall.tmpdir",
+                Path.of(System.getProperty("karaf.data"), "generated-bundles").toString());
         watcher.put("felix.fileinstall.poll", Integer.toString(plugins.config().pollMillis()));
         watcher.put("felix.fileinstall.start.level", "80");
         watcher.put("felix.fileinstall.active.level", "80");

@@ -35,15 +35,21 @@ public final class Hosts {
 
     /** The names of what a bundle offers. */
     Set<String> offered(long bundle) {
-        return instances(bundle).stream().map(one -> one.name() + " " + one.pid()).collect(Collectors.toSet());
+        return instances(bundle).stream()
+                .map(one -> one.name() + " " + one.pid())
+                .collect(Collectors.toSet());
     }
 
     int inFlight(long bundle) {
-        return sum(host -> host.instances(bundle).stream().mapToInt(Instance::inFlight).sum());
+        return sum(host ->
+                host.instances(bundle).stream().mapToInt(Instance::inFlight).sum());
     }
 
     Optional<String> check(long bundle) {
-        return hosts.stream().map(host -> host.check(bundle)).flatMap(Optional::stream).findFirst();
+        return hosts.stream()
+                .map(host -> host.check(bundle))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     void retire(long bundle) {

@@ -88,9 +88,8 @@ final class Lifecycle {
     /** A new version must offer what the old one offers, and keep its contract. */
     private void prove(Bundle fresh, Optional<Bundle> old) {
         Set<String> wanted = old.map(b -> hosts.offered(b.getBundleId())).orElse(Set.of());
-        boolean all = within(
-                Duration.ofSeconds(config.checkSeconds()),
-                () -> hosts.offered(fresh.getBundleId()).containsAll(wanted));
+        boolean all = within(Duration.ofSeconds(config.checkSeconds()), () -> hosts.offered(fresh.getBundleId())
+                .containsAll(wanted));
         if (!all) {
             throw PlatformException.invalid(
                     "plugin_refused", "It does not offer " + String.join(", ", wanted) + " as the one before does.");
@@ -139,7 +138,8 @@ final class Lifecycle {
         PluginState back = restart(name, state)
                 .map(good -> new PluginState(
                         Bundles.fileName(good), "", state.source(), failed, true, failed + " failed: " + why))
-                .orElseGet(() -> state.refusing(failed, failed + " failed: " + why).enabled(false));
+                .orElseGet(
+                        () -> state.refusing(failed, failed + " failed: " + why).enabled(false));
         save(name, back);
         hosts.retire(bad.get().getBundleId());
         finish(bad.get(), () -> false);

@@ -5,7 +5,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** Lets a plugin finish what it began and stops it, also after a restart. */
 @Service
-@Command(scope = "image2ai", name = "plugin-disable", description = "Lets a plugin finish what it began and stops it, also after a restart")
+@Command(
+        scope = "image2ai",
+        name = "plugin-disable",
+        description = "Lets a plugin finish what it began and stops it, also after a restart")
 public final class PluginDisableCommand extends PluginCommand {
     @Override
     protected PluginView act(Plugins plugins, String actor, String name) {

@@ -11,7 +11,10 @@ import org.image2ai.kit.shell.PlatformCommand;
 
 /** Puts a plugin in, or a newer version beside the one that works. */
 @Service
-@Command(scope = "image2ai", name = "plugin-install", description = "Puts a plugin in, or a newer version beside the one that works")
+@Command(
+        scope = "image2ai",
+        name = "plugin-install",
+        description = "Puts a plugin in, or a newer version beside the one that works")
 public final class PluginInstallCommand extends PlatformCommand {
     @Argument(name = "FILE", description = "A path on the server, or a file: or mvn: address", required = true)
     private String file;

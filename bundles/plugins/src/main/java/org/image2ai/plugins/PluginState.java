@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param note what went wrong last, for people
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PluginState(
-        String active, String previous, String source, String refused, boolean enabled, String note) {
+record PluginState(String active, String previous, String source, String refused, boolean enabled, String note) {
     static final PluginState NONE = new PluginState("", "", "", "", true, "");
 
     PluginState {

@@ -40,7 +40,9 @@ final class PluginStore {
     Optional<PluginState> state(String name) {
         Path file = folder.resolve(name).resolve(STATE);
         try {
-            return Files.exists(file) ? Optional.of(JSON.readValue(file.toFile(), PluginState.class)) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(JSON.readValue(file.toFile(), PluginState.class))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,10 @@ import org.image2ai.kit.shell.PlatformCommand;
 
 /** Replaces a plugin by another version with nobody noticing. */
 @Service
-@Command(scope = "image2ai", name = "plugin-update", description = "Replaces a plugin by another version with nobody noticing")
+@Command(
+        scope = "image2ai",
+        name = "plugin-update",
+        description = "Replaces a plugin by another version with nobody noticing")
 public final class PluginUpdateCommand extends PlatformCommand {
     @Argument(name = "FILE", description = "A path on the server, or a file: or mvn: address", required = true)
     private String file;

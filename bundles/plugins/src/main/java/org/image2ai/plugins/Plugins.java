@@ -97,7 +97,10 @@ public final class Plugins {
                 .filter(name -> !names.contains(name))
                 .distinct()
                 .forEach(names::add);
-        return names.stream().map(this::view).sorted(Comparator.comparing(PluginView::name)).toList();
+        return names.stream()
+                .map(this::view)
+                .sorted(Comparator.comparing(PluginView::name))
+                .toList();
     }
 
     private PluginView view(String name) {
@@ -105,7 +108,8 @@ public final class Plugins {
         return lifecycle
                 .installed(name, state)
                 .map(bundle -> view(bundle, state))
-                .orElseGet(() -> new PluginView(name, "", "", "REFUSED", origin(state), "", List.of(), 0, state.note()));
+                .orElseGet(
+                        () -> new PluginView(name, "", "", "REFUSED", origin(state), "", List.of(), 0, state.note()));
     }
 
     private PluginView view(Bundle bundle, PluginState state) {
@@ -154,7 +158,8 @@ public final class Plugins {
                 .map(bundle -> {
                     JsonNode declaration = declaration(bundle);
                     List<String> to = new ArrayList<>();
-                    declaration.path("recipients").forEach(one -> one.path("hosts").forEach(h -> to.add(h.asText())));
+                    declaration.path("recipients").forEach(one -> one.path("hosts")
+                            .forEach(h -> to.add(h.asText())));
                     String file = Bundles.fileName(bundle);
                     String digest = file.replaceAll("^.*-|\\.jar$", "");
                     return new PluginDetails(view, digest, accounts.of(bundle), to, declaration);
@@ -193,7 +198,9 @@ public final class Plugins {
 
     private static Path fetched(String where) throws IOException {
         Path copy = Files.createTempFile("plugin", ".jar");
-        URI uri = where.matches("[a-z]{2,}:.*") ? URI.create(where) : Path.of(where).toUri();
+        URI uri = where.matches("[a-z]{2,}:.*")
+                ? URI.create(where)
+                : Path.of(where).toUri();
         if (!SCHEMES.contains(uri.getScheme())) {
             throw new IOException("fetch it to a file first");
         }

@@ -11,7 +11,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Seconds that a new version may take to offer what the old one offers")
     int checkSeconds() default 20;
 
-    @AttributeDefinition(description = "First works of a new version that are watched; if it fails in them it is put back")
+    @AttributeDefinition(
+            description = "First works of a new version that are watched; if it fails in them it is put back")
     int firstWorks() default 10;
 
     @AttributeDefinition(description = "Milliseconds between two looks into deploy/")

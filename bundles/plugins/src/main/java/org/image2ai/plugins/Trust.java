@@ -49,7 +49,8 @@ final class Trust {
         String pinned = pins.get(jar.name());
         if (pinned != null && !pinned.equals(jar.sha256())) {
             throw PlatformException.denied(
-                    "digest_not_pinned", jar.name() + " has the SHA-256 " + jar.sha256() + "; " + pinned + " is pinned.");
+                    "digest_not_pinned",
+                    jar.name() + " has the SHA-256 " + jar.sha256() + "; " + pinned + " is pinned.");
         }
         if (required) {
             signed(jar, file);
