@@ -49,12 +49,17 @@ final class OpenAiProvider implements ImageModelProvider, RequestCheck {
                 egress,
                 Map.of("Authorization", "Bearer " + settings.apiKey().orElseThrow()),
                 new OpenAiErrors());
-        offered = settings.offered(new Models(new DollarPrices(settings)).all());
+        offered = settings.offered(models(settings));
         moderation = settings.text("moderation").orElse("auto");
         if (!Set.of("auto", "low").contains(moderation)) {
             throw settings.wrong("moderation", "auto or low");
         }
         pseudonym = settings.secret("userKey").map(Pseudonym::new);
+    }
+
+    private static List<ImageModel> models(AccountSettings settings) {
+        String region = settings.text("region").orElse("US");
+        return new Models(new DollarPrices(settings), region).all();
     }
 
     /** Those that the operator named; where he named none, those that OpenAI still has. */
