@@ -54,11 +54,9 @@ final class Choice {
         return asked().isEmpty();
     }
 
-    /** Whether a place is there, by the mark of its checkpoints. */
+    /** Whether an account with a model is there, by the mark of its checkpoints. */
     boolean has(String mark) {
-        return snapshot.find(mark.split(" ", 2)[0]).stream()
-                .flatMap(offer -> offer.places().stream())
-                .anyMatch(place -> place.mark().equals(mark));
+        return snapshot.marks().contains(mark);
     }
 
     /**

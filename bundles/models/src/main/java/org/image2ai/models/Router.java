@@ -38,7 +38,7 @@ public final class Router implements ImageRouter {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile RoutingRestrictions restrictions;
+    volatile RoutingRestrictions restrictions;
 
     @Activate
     public Router(@Reference ProviderRegistry registry, @Reference Watches watches) {
@@ -92,9 +92,9 @@ public final class Router implements ImageRouter {
         return new Choice(request, registry.snapshot(), policies, Optional.ofNullable(restrictions));
     }
 
-    /** Whether the model of a checkpoint's mark may come back. */
+    /** Whether the account of a checkpoint's mark may come back. */
     boolean mayCome(String mark) {
-        return registry.departures().mayCome(mark.split(" ", 2)[0]);
+        return registry.departures().placeMayCome(mark);
     }
 
     /** Why there is nothing to choose from. @param mayWait whether the work can be put off until there is */

@@ -46,6 +46,21 @@ final class Fixtures {
                 "local");
     }
 
+    /** A model that can do more than it has a price for. */
+    static ImageModel unpriced() {
+        ImageModel model = model("1");
+        return new ImageModel(
+                "m",
+                model.title(),
+                model.operations(),
+                model.inputs(),
+                model.size(),
+                model.parameters(),
+                1,
+                List.of(Price.creditsPerImage(Operation.UPSCALE, "1")),
+                "local");
+    }
+
     static ImageModelProvider provider(ImageModel model, Behaviour behaviour) {
         return new ImageModelProvider() {
             @Override
