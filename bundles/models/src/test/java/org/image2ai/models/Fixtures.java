@@ -26,6 +26,9 @@ import org.osgi.framework.Version;
 
 /** Providers that behave as told, and the registry around them. */
 final class Fixtures {
+    private static final List<ParameterSpec> PARAMETERS =
+            List.of(ParameterSpec.seed(), ParameterSpec.choice("style", List.of("oil", "ink"), "How it is drawn."));
+
     private Fixtures() {}
 
     /** What a provider does with a request. */
@@ -34,31 +37,45 @@ final class Fixtures {
     }
 
     static ImageModel model(String credits) {
-        return new ImageModel(
-                "m",
-                "A model",
-                Set.of(Operation.GENERATE),
-                InputLimits.promptOnly(100),
-                SizeLimits.range(64, 512, 8, new SizeLimits.Size(256, 128)),
-                List.of(ParameterSpec.seed(), ParameterSpec.choice("style", List.of("oil", "ink"), "How it is drawn.")),
-                4,
-                List.of(Price.creditsPerImage(Operation.GENERATE, credits)),
-                "local");
+        return named("m", credits);
+    }
+
+    static ImageModel named(String name, String credits) {
+        return model(name, PARAMETERS, prices(credits), "local");
+    }
+
+    static ImageModel model(List<Price> prices) {
+        return model("m", PARAMETERS, prices, "local");
+    }
+
+    static ImageModel inRegion(String region, String credits) {
+        return model("m", PARAMETERS, prices(credits), region);
+    }
+
+    static ImageModel withoutParameters(String credits) {
+        return model("m", List.of(), prices(credits), "local");
     }
 
     /** A model that can do more than it has a price for. */
     static ImageModel unpriced() {
-        ImageModel model = model("1");
+        return model(List.of(Price.creditsPerImage(Operation.UPSCALE, "1")));
+    }
+
+    private static List<Price> prices(String credits) {
+        return List.of(Price.creditsPerImage(Operation.GENERATE, credits));
+    }
+
+    private static ImageModel model(String name, List<ParameterSpec> parameters, List<Price> prices, String region) {
         return new ImageModel(
-                "m",
-                model.title(),
-                model.operations(),
-                model.inputs(),
-                model.size(),
-                model.parameters(),
-                1,
-                List.of(Price.creditsPerImage(Operation.UPSCALE, "1")),
-                "local");
+                name,
+                "A model",
+                Set.of(Operation.GENERATE),
+                InputLimits.promptOnly(100),
+                SizeLimits.range(64, 512, 8, new SizeLimits.Size(256, 128)),
+                parameters,
+                4,
+                prices,
+                region);
     }
 
     static ImageModelProvider provider(ImageModel model, Behaviour behaviour) {
