@@ -93,12 +93,6 @@ final class LiveProvider {
 
     /** How one of its models did lately at an operation. */
     Health health(String model, Operation operation) {
-        Map<Operation, Health> known = healths.get(model);
-        Health found = known == null ? null : known.get(operation);
-        return found != null ? found : newHealth(model, operation);
-    }
-
-    private Health newHealth(String model, Operation operation) {
         return healths.computeIfAbsent(model, name -> new ConcurrentHashMap<>())
                 .computeIfAbsent(operation, o -> new Health(means.limits(), means.ticker()));
     }

@@ -55,20 +55,21 @@ public final class Router implements ImageRouter {
         if (choice.isEmpty()) {
             return awaited(request);
         }
-        // A probe may cost less than what is paid when it fails, so what is healthy says the price.
-        List<Candidate> candidates = choice.candidates().stream()
-                .sorted(Comparator.comparing(candidate -> !candidate.health().isSound()))
-                .toList();
+        Shortlist candidates = choice.candidates();
         PlatformException refusal = null;
-        for (Candidate candidate : candidates) {
+        while (true) {
+            // A probe may cost less than what is paid when it fails, so what is healthy says the price.
+            Optional<Candidate> candidate = candidates.next(c -> c.health().isSound());
+            if (candidate.isEmpty()) {
+                throw refusal;
+            }
             try {
-                Check.pass(candidate.place().provider(), candidate.fitted());
-                return candidate.quote();
+                Check.pass(candidate.get().place().provider(), candidate.get().fitted());
+                return candidate.get().quote();
             } catch (PlatformException e) {
                 refusal = refusal == null ? e : refusal;
             }
         }
-        throw refusal;
     }
 
     /** What it would cost at a model that went a moment ago. */
@@ -76,8 +77,9 @@ public final class Router implements ImageRouter {
         List<CatalogueEntry> gone = request.model().equals(AUTO)
                 ? registry.departures().of(request.operation())
                 : registry.departures().find(request.model()).map(List::of).orElse(List.of());
+        Wish wish = Wish.of(request);
         return gone.stream()
-                .flatMap(entry -> Prices.of(Validator.fit(entry, request)).stream())
+                .flatMap(entry -> Prices.of(Validator.fit(entry, wish)).stream())
                 .map(Prices.Priced::quote)
                 .min(Comparator.comparing(Quote::credits))
                 .orElseThrow(() -> nothing(request, false));

@@ -44,7 +44,7 @@ final class Snapshot {
         for (LiveProvider provider : providers) {
             if (!provider.workload().isClosed()) {
                 provider.models().forEach(entry -> places.computeIfAbsent(entry.fullName(), n -> new ArrayList<>())
-                        .add(new Place(entry, provider, isStandby(provider, entry, providers))));
+                        .add(Place.of(entry, provider, isStandby(provider, entry, providers))));
             }
         }
         Map<String, Offer> offers = new TreeMap<>();

@@ -1,12 +1,14 @@
 package org.image2ai.models;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.model.InputLimits;
@@ -140,6 +142,11 @@ final class Fixtures {
     /** An account with an id and the usual limits. */
     static ProviderAccount account(String id) {
         return ProviderAccount.of(Map.of("image2ai.provider.local", true, "image2ai.provider.vendor", "Test"), id);
+    }
+
+    /** A file that nobody wrote yet. */
+    static Path costs() {
+        return Path.of("target", "costs", UUID.randomUUID() + ".properties");
     }
 
     static Origin bundle(long id, String version) {

@@ -30,7 +30,7 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(Map<String, Object> config) {
-        this(config, Path.of("target", "no-such-costs.properties"));
+        this(config, Fixtures.costs());
     }
 
     Stage(Map<String, Object> config, Path costs) {
