@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.Purpose;
+import org.image2ai.api.RequestId;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.ImageModelProvider;
+import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.ProviderAccount;
 import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
@@ -15,6 +19,8 @@ import org.image2ai.api.model.RenderResult.RenderedImage;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RouteResult;
+import org.image2ai.api.model.Routing;
+import org.image2ai.tck.Calls;
 import org.image2ai.tck.model.RecordingRenderSession;
 import org.osgi.framework.ServiceReference;
 
@@ -85,6 +91,28 @@ final class Stage implements AutoCloseable {
 
     static RouteRequest auto() {
         return Fixtures.request("auto", Map.of(), 1);
+    }
+
+    /** A request for any model whose caller says how it is chosen. */
+    static RouteRequest request(String requestId, Routing routing, Map<String, Object> parameters) {
+        CallContext call = Calls.of(Calls.ALICE);
+        CallContext context =
+                new CallContext(call.account(), new RequestId(requestId), Purpose.SERVICE, call.deadline());
+        return new RouteRequest(
+                context,
+                Operation.GENERATE,
+                "auto",
+                Optional.of("a fox"),
+                List.of(),
+                parameters,
+                1,
+                Optional.empty(),
+                "k",
+                routing);
+    }
+
+    static RouteRequest request(Routing routing) {
+        return request("req_1", routing, Map.of());
     }
 
     static RouteRequest named(String model) {
