@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.ImageRouter;
+import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.Quote;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.RouteRequest;
@@ -83,6 +84,17 @@ public final class Router implements ImageRouter {
                 .map(Prices.Priced::quote)
                 .min(Comparator.comparing(Quote::credits))
                 .orElseThrow(() -> nothing(request, false));
+    }
+
+    @Override
+    public boolean isBusy(Operation operation, String model) {
+        Snapshot now = registry.snapshot();
+        List<Offer> offers = model.equals(AUTO)
+                ? now.of(operation)
+                : now.find(model).map(List::of).orElse(List.of());
+        return !offers.isEmpty()
+                && offers.stream().flatMap(offer -> offer.places().stream()).allMatch(place -> place.provider()
+                        .isBusy());
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.ImageModelProvider;
+import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RouteResult;
 import org.image2ai.tck.model.RecordingRenderSession;
 import org.junit.After;
@@ -148,6 +149,11 @@ public class SwapTest {
             Future<RouteResult> second = people.submit(() -> narrow.render(Stage.named("p/m")));
             LiveProvider old = narrow.registry.of(1).get(0);
             Until.holds(() -> old.workload().load() == 2);
+            assertFalse(narrow.router.isBusy(Operation.GENERATE, "p/m"));
+            old.workload().comes();
+            assertTrue(narrow.router.isBusy(Operation.GENERATE, "p/m"));
+            assertTrue(narrow.router.isBusy(Operation.GENERATE, "auto"));
+            assertFalse(narrow.router.isBusy(Operation.UPSCALE, "auto"));
             narrow.add(
                     Fixtures.bundle(2, "1.1.0"),
                     Stage.account("p", Map.of()),
