@@ -1,8 +1,6 @@
 package org.image2ai.models;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
@@ -11,9 +9,10 @@ import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RoutingPolicy;
 import org.image2ai.api.model.RoutingRestrictions;
 
-/** The candidates of one request at one moment, the best first. Nothing here waits for anybody. */
+/** Who could do one request at one moment. Nothing here waits for anybody. */
 final class Choice {
     private final RouteRequest request;
+    private final Wish wish;
     private final Snapshot snapshot;
     private final Policies policies;
     private final Limits limits;
@@ -23,15 +22,9 @@ final class Choice {
     private Candidate cheapestBeyond;
     private Candidate unready;
 
-    /** A model with the accounts that could do it, the best first, and its place in the order of the policy. */
-    private record Ranked(List<Candidate> places, double score) {
-        Candidate first() {
-            return places.get(0);
-        }
-    }
-
     Choice(RouteRequest request, Snapshot snapshot, Policies policies, Optional<RoutingRestrictions> restrictions) {
         this.request = request;
+        this.wish = Wish.of(request);
         this.snapshot = snapshot;
         this.policies = policies;
         this.limits = Limits.of(request, restrictions);
@@ -54,37 +47,27 @@ final class Choice {
         return asked().isEmpty();
     }
 
-    /** Whether a place is there, by the mark of its checkpoints. */
+    /** Whether an account with a model is there, by the mark of its checkpoints. */
     boolean has(String mark) {
-        return snapshot.find(mark.split(" ", 2)[0]).stream()
-                .flatMap(offer -> offer.places().stream())
-                .anyMatch(place -> place.mark().equals(mark));
+        return snapshot.marks().contains(mark);
     }
 
     /**
-     * Who gets the work, in this order.
+     * Who could do the work now.
      *
      * @throws PlatformException when nobody can, saying why
      */
-    List<Candidate> candidates() {
-        List<Ranked> ranked = new ArrayList<>();
+    Shortlist candidates() {
+        Shortlist candidates = new Shortlist();
         for (Offer offer : asked()) {
             List<Candidate> places = places(offer);
             if (!places.isEmpty()) {
-                ranked.add(new Ranked(places, policies.score(policy, places.get(0))));
+                candidates.add(places, policies.score(policy, places.get(0)));
             }
         }
-        if (ranked.isEmpty()) {
+        if (candidates.isEmpty()) {
             throw nobody();
         }
-        ranked.sort(Comparator.comparing((Ranked r) -> r.first().place().standby())
-                .thenComparing(r -> r.first().fitted().outcomes().size())
-                .thenComparingDouble(Ranked::score)
-                .thenComparing(r -> r.first().quote().credits())
-                .thenComparing(r -> r.first().model()));
-        List<Candidate> candidates = new ArrayList<>();
-        ranked.forEach(one -> candidates.addAll(one.places()));
-        candidates.sort(Comparator.comparing(candidate -> candidate.place().standby()));
         return candidates;
     }
 
@@ -107,7 +90,7 @@ final class Choice {
         }
         Fitted fitted;
         try {
-            fitted = Validator.fit(place.entry(), request);
+            fitted = Validator.fit(place.entry(), wish);
         } catch (PlatformException e) {
             refuse(e);
             return Optional.empty();

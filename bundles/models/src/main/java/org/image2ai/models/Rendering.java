@@ -102,7 +102,9 @@ final class Rendering {
 
     private void call() {
         try {
-            future.complete(provider.service().render(request, session));
+            if (!future.isDone()) {
+                future.complete(provider.service().render(request, session));
+            }
         } catch (Throwable e) { // whatever a plugin does wrong is a failure of its rendering and of nothing else
             future.completeExceptionally(e);
         } finally {

@@ -2,7 +2,6 @@ package org.image2ai.models;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ final class Route {
     private final Router router;
     private final RouteRequest request;
     private final RenderSession session;
+    private final Optional<String> begun;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Set<Tried> tried = new HashSet<>();
     private PlatformException last;
@@ -42,6 +42,7 @@ final class Route {
         this.router = router;
         this.request = request;
         this.session = session;
+        this.begun = FencedSession.begunAt(session);
     }
 
     RouteResult run() {
@@ -58,25 +59,30 @@ final class Route {
         throw Router.gone("The models that can do it are being replaced.");
     }
 
-    /** Work that a place has begun goes on there: anything else would pay a vendor twice. */
-    private List<Candidate> candidates() {
-        Optional<String> begun = FencedSession.begunAt(session);
+    private Shortlist candidates() {
         Choice choice = router.choice(request);
-        if (begun.isPresent() && !choice.has(begun.get()) && router.mayCome(begun.get())) {
+        if (begun.filter(mark -> !choice.has(mark) && router.mayCome(mark)).isPresent()) {
             throw Router.gone("What this work was begun with is away; it goes on when it is back.");
         }
         if (choice.isEmpty()) {
             throw router.nothing(request, true);
         }
-        return choice.candidates().stream()
-                .filter(c -> !tried.contains(Tried.of(c)))
-                .sorted(Comparator.comparing(
-                        c -> !begun.equals(Optional.of(c.place().mark()))))
-                .toList();
+        return choice.candidates();
     }
 
-    private Optional<RouteResult> tryAll(List<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
+    /** Work that a place has begun goes on there: anything else would pay a vendor twice. */
+    private boolean isBegun(Candidate candidate) {
+        return begun.isPresent() && begun.get().equals(candidate.place().mark());
+    }
+
+    private Optional<RouteResult> tryAll(Shortlist candidates) {
+        for (Optional<Candidate> next = candidates.next(this::isBegun);
+                next.isPresent();
+                next = candidates.next(this::isBegun)) {
+            Candidate candidate = next.get();
+            if (tried.contains(Tried.of(candidate))) {
+                continue;
+            }
             if (!mayTry(candidate)) {
                 last = last == null ? Router.notNow(candidate) : last;
                 continue;
@@ -85,9 +91,6 @@ final class Route {
             if (result.isPresent() || moved) {
                 return result;
             }
-        }
-        if (last == null) {
-            throw Router.gone("The models that can do it are being replaced.");
         }
         return Optional.empty();
     }
@@ -145,7 +148,7 @@ final class Route {
         if (!candidate.health().breaker().enter()) {
             return false;
         }
-        if (!candidate.place().provider().standing().begin(candidate.cost())) {
+        if (!candidate.place().provider().standing().begin(candidate.price())) {
             candidate.health().breaker().ended();
             return false;
         }
