@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Server, pause, root, set } from '../server.mjs';
 import { Person, Sink } from './client.mjs';
+import { Operator } from './operator.mjs';
 
 const kills = Number(process.argv[2] ?? 50);
 const PEOPLE = 3;
@@ -38,6 +39,9 @@ for (const person of people) {
   if (status !== 201 && status !== 200) throw new Error(`a webhook: ${status}`);
 }
 
+const operator = new Operator(server);
+await operator.open();
+
 let over = false;
 let asked = 0;
 const worker = async (work) => {
@@ -69,7 +73,12 @@ const kinds = [
     await pause(0.3);
   },
 ];
-const load = people.flatMap((person) => kinds.map((kind) => worker(kind(person))));
+const beside = [
+  () => operator.key().then(() => pause(0.5)),
+  () => operator.grant().then(() => pause(0.5)),
+  () => operator.backup(),
+];
+const load = [...people.flatMap((person) => kinds.map((kind) => worker(kind(person)))), ...beside.map(worker)];
 
 const began = Date.now();
 for (let kill = 1; kill <= kills; kill++) {
@@ -133,8 +142,10 @@ for (let tries = 0; tries < 90 && files() > rows; tries++) await pause(1);
 const log = readFileSync(join(server.home, 'data/log/karaf.log'), 'utf8').split('\n');
 const errors = log.filter((line) => / \| ERROR +\| /.test(line));
 
+const { summary, ...besides } = await operator.look();
 console.log(`${kills} kills; ${jobs} jobs, ${pictures} pictures; ${people.reduce((sum, p) => sum + p.answers, 0)} answers, ` +
   `${people.reduce((sum, p) => sum + p.broken, 0)} calls broken off; ${[...sink.taken.values()].length} events taken, ${sink.refused} refused`);
+console.log(summary);
 promise('jobs lost', lost);
 promise('jobs begun twice for one wish', doubled);
 promise('jobs that did not end', running);
@@ -147,6 +158,7 @@ promise('deleted pictures that are still there', still);
 promise('events that never came', unheard);
 promise('events with two ids', twice);
 promise('files without a row, or rows without a file', Math.abs(files() - rows));
+for (const [what, count] of Object.entries(besides)) promise(what, count);
 promise('errors in the log', errors.length);
 errors.slice(0, 5).forEach((line) => console.log(line));
 await server.stop();

@@ -222,6 +222,8 @@ public final class AccountService implements Accounts {
                 return false;
             }
             work.accept(entity);
+            // Who reads on in this transaction does so with another entity manager.
+            em.flush();
             return true;
         });
     }
@@ -233,6 +235,7 @@ public final class AccountService implements Accounts {
             if (entity != null) {
                 new Tokens(store).erase(id);
                 em.remove(entity);
+                em.flush();
             }
             return entity != null;
         });
