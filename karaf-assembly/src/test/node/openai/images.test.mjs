@@ -103,6 +103,18 @@ test("streams edits under their own names", async () => {
   }
 });
 
+test("follows an instruction on a picture, and refuses another one before there is a job", async () => {
+  const image = () => new File([picture("photo.jpg")], "photo.jpg");
+  const images = await client().images.edit({ prompt: "rotate 90 degrees and make it warmer", image: image() });
+  assertIs("images", images);
+  const turned = look(images.data[0].b64_json);
+  assert.deepEqual([turned.width, turned.height], [427, 640]);
+  const before = (await jobs()).length;
+  const edit = client({ maxRetries: 0 }).images.edit({ prompt: "make the rocket sing", image: image() });
+  await refused(edit, 400, "invalid_request_error", "instruction_not_understood", "prompt");
+  assert.equal((await jobs()).length, before);
+});
+
 async function refused(work, status, type, code, param) {
   const error = await work.then(() => assert.fail("it was let in"), (e) => e);
   assert.deepEqual([error.status, error.type, error.code, error.param], [status, type, code, param], error.message);
@@ -117,7 +129,7 @@ test("refuses in the words of the reference", async () => {
   await refused(ask({ n: 11 }), 400, bad, "invalid_value", "n");
   await refused(ask({ n: "2" }), 400, bad, "invalid_type", "n");
   await refused(ask({ size: "7x7" }), 400, bad, "invalid_value", "size");
-  await refused(ask({ style: "vivid" }), 400, bad, "unknown_parameter", "style");
+  await refused(ask({ style: "vivid" }), 400, bad, "invalid_value", "style");
   await refused(ask({ output_format: "gif" }), 400, bad, "invalid_value", "output_format");
   await refused(ask({ output_compression: 101 }), 400, bad, "invalid_value", "output_compression");
   await refused(ask({ partial_images: 4, stream: true }), 400, bad, "invalid_value", "partial_images");

@@ -235,6 +235,18 @@ public class PeopleIT {
         assertTrue(permissions.toString().contains("\"job:create\",\"roles\":[\"admin\",\"user\"]"));
     }
 
+    @Test
+    public void theLastAdminKeepsTheRole() {
+        String me =
+                server.admin().get("/api/v1/me").expect(200).json().get("id").asText();
+        String path = "/api/v1/admin/accounts/" + me;
+        Client.Answer roles = put(path + "/roles", "{\"roles\":[\"user\"]}").expect(409);
+        assertEquals("last_admin", roles.json().get("code").asText());
+        Client.Answer state = put(path + "/state", "{\"state\":\"SUSPENDED\"}").expect(409);
+        assertEquals("last_admin", state.json().get("code").asText());
+        server.admin().get("/api/v1/admin/permissions").expect(200);
+    }
+
     private static Client.Answer put(String path, String json) {
         return server.admin()
                 .send("PUT", path, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));

@@ -7,6 +7,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.notify.WebhookEvent;
 import org.image2ai.api.notify.Webhooks;
+import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,13 +20,15 @@ public final class EndNotices {
     private static final int AT_ONCE = 50;
 
     private final JobRows rows;
+    private final Transactions transactions;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Webhooks webhooks;
 
     @Activate
-    public EndNotices(@Reference JobRows rows) {
+    public EndNotices(@Reference JobRows rows, @Reference Transactions transactions) {
         this.rows = rows;
+        this.transactions = transactions;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class EndNotices {
     }
 
     private void catchUp(Webhooks live, JobId id) {
-        rows.store().run(em -> {
+        transactions.required(() -> rows.store().write(em -> {
             boolean mine = em.createNamedQuery("untold.ofJob")
                             .setParameter("job", id.value())
                             .executeUpdate()
@@ -64,7 +67,8 @@ public final class EndNotices {
             if (row != null) {
                 tell(live, row.toRecord(Optional.empty()), row.webhook());
             }
-        });
+            return mine;
+        }));
     }
 
     private static void tell(Webhooks live, Job job, Optional<String> url) {

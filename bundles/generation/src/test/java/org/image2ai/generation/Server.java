@@ -22,7 +22,7 @@ final class Server implements AutoCloseable {
 
     Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit, int maxDirect) {
         GenerationConfig config = Platform.config(2, maxDirect);
-        notices = new EndNotices(rows);
+        notices = new EndNotices(rows, unit);
         JobReview reviews = new JobReview(config, platform.library, platform.review);
         WaitingLine line = new WaitingLine(rows, running);
         Endings endings = new Endings(rows, platform.credits, platform.library, notices, unit);

@@ -241,7 +241,7 @@ public class LibraryServiceTest {
         SetClock clock = new SetClock();
         Sweeper sweeper = new Sweeper(assets, blobs, staging, Duration.ofHours(1), clock);
         stage(Pictures.png(Pictures.gradient(20, 10)));
-        library.keep(OUTPUT, MAKING, Optional.empty());
+        library.keep(OUTPUT, MAKING, Optional.empty(), 0);
         clock.set(Duration.ofHours(2));
         assertEquals("a picture between its file and its row", 0, sweeper.sweep());
         assertEquals(

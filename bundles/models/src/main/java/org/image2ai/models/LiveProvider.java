@@ -16,9 +16,12 @@ final class LiveProvider {
     /** What is known of a provider without asking it. */
     record Facts(String id, String vendor, boolean local, String bundle) {}
 
+    private static final int CHECKS = 8;
+
     private final Facts facts;
     private final ImageModelProvider service;
     private final Semaphore permits;
+    private final Semaphore checks = new Semaphore(CHECKS);
     private final int failuresToTrip;
     private final Duration probeAfter;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -47,6 +50,11 @@ final class LiveProvider {
 
     Semaphore permits() {
         return permits;
+    }
+
+    /** For the checks of requests: those that hang hold so many threads and no more. */
+    Semaphore checks() {
+        return checks;
     }
 
     List<CatalogueEntry> models() {

@@ -141,7 +141,7 @@ public final class Router implements ImageRouter {
                 .toList();
     }
 
-    /** The models whose capabilities the request fits, the cheapest first. */
+    /** The models whose capabilities the request fits and that do not refuse its words, the cheapest first. */
     private List<Candidate> able(RouteRequest request) {
         List<Candidate> able = new ArrayList<>();
         PlatformException refusal = null;
@@ -149,6 +149,7 @@ public final class Router implements ImageRouter {
             try {
                 Fitted fitted = Validator.fit(entry, request);
                 Optional<LiveProvider> provider = registry.provider(entry.provider());
+                provider.ifPresent(p -> Check.pass(p, fitted));
                 Prices.quote(fitted)
                         .ifPresent(quote -> provider.ifPresent(p -> able.add(new Candidate(fitted, quote, p))));
             } catch (PlatformException e) {

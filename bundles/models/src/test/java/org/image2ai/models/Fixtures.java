@@ -15,6 +15,7 @@ import org.image2ai.api.model.Price;
 import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
+import org.image2ai.api.model.RequestCheck;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.SizeLimits;
 import org.image2ai.tck.Calls;
@@ -58,6 +59,29 @@ final class Fixtures {
                 }
             }
         };
+    }
+
+    /** A provider that also looks at requests before. */
+    private record Checking(ImageModelProvider provider, RequestCheck check)
+            implements ImageModelProvider, RequestCheck {
+        @Override
+        public List<ImageModel> models() {
+            return provider.models();
+        }
+
+        @Override
+        public RenderResult render(RenderRequest request, RenderSession session) {
+            return provider.render(request, session);
+        }
+
+        @Override
+        public void check(RenderRequest request) {
+            check.check(request);
+        }
+    }
+
+    static ImageModelProvider checking(ImageModelProvider provider, RequestCheck check) {
+        return new Checking(provider, check);
     }
 
     @SuppressWarnings("unchecked")

@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.model.ProviderStatus.Health;
 import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderResult.RenderedImage;
 import org.image2ai.api.model.RenderSession;
+import org.image2ai.api.model.RequestCheck;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RouteResult;
 import org.image2ai.tck.model.RecordingRenderSession;
@@ -69,6 +71,50 @@ public class RouterTest {
         assertEquals(new BigDecimal("2.0"), router.quote(four).credits());
         assertEquals(
                 "dear/m", router.quote(Fixtures.request("dear/m", Map.of(), 1)).model());
+    }
+
+    private void checking(String id, String credits, RequestCheck check) {
+        ImageModelProvider plain = Fixtures.provider(Fixtures.model(credits), RouterTest::paint);
+        Fixtures.add(registry, id, Fixtures.checking(plain, check));
+    }
+
+    private static void notUnderstood(RenderRequest request) {
+        throw PlatformException.invalid("instruction_not_understood", "What is a fox?")
+                .withField("prompt");
+    }
+
+    @Test
+    public void refusesWhatTheOnlyModelDoesNotUnderstand() {
+        checking("p", "1", RouterTest::notUnderstood);
+        assertRefused("instruction_not_understood", "prompt", auto());
+    }
+
+    @Test
+    public void takesTheModelThatUnderstandsThough() {
+        checking("cheap", "1", RouterTest::notUnderstood);
+        provider("dear", "3", RouterTest::paint);
+        assertEquals("dear/m", router.quote(auto()).model());
+        assertEquals("dear/m", router.render(auto(), session).model());
+    }
+
+    @Test
+    public void aCheckThatFailsOrHangsRefusesNothing() {
+        CountDownLatch never = new CountDownLatch(1);
+        checking("hanging", "1", request -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        checking("failing", "2", request -> {
+            throw new IllegalStateException("a fault of the plugin");
+        });
+        assertEquals("hanging/m", router.quote(auto()).model());
+        assertEquals(
+                "failing/m",
+                router.quote(Fixtures.request("failing/m", Map.of(), 1)).model());
+        never.countDown();
     }
 
     @Test

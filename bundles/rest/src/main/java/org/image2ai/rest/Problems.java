@@ -41,15 +41,22 @@ final class Problems {
             return http(e);
         }
         if (GoneFaults.isGone(failure)) {
-            LOG.debug("The body of request {} cannot be read; its client may have left.", requestId, failure);
-            return PlatformException.invalid("malformed_body", "The body broke off, or its parts are not HTTP's.");
+            return gone(failure, requestId);
         }
         LOG.error("Request {} failed.", requestId, failure);
         return PlatformException.internal("internal_error", "Something went wrong on our side.", failure);
     }
 
+    private static PlatformException gone(Throwable failure, String requestId) {
+        LOG.debug("The body of request {} cannot be read; its client may have left.", requestId, failure);
+        return PlatformException.invalid("malformed_body", "The body broke off, or its parts are not HTTP's.");
+    }
+
     /** Who changes a row while another removes it lost a race, and may look again; all else is ours. */
     private static PlatformException internal(PlatformException failure, String requestId) {
+        if (GoneFaults.isGone(failure)) {
+            return gone(failure, requestId);
+        }
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t.getClass().getName().endsWith(".OptimisticLockException")) {
                 return PlatformException.conflict(

@@ -19,6 +19,13 @@ public interface EmbeddedModel extends AutoCloseable {
     /** Renders one request, already validated against {@link #model()}, as the provider's contract says. */
     RenderResult render(RenderRequest request, RenderSession session);
 
+    /**
+     * Refuses, before anything is paid or kept, what can be told from the request's words and values alone. Quick.
+     *
+     * @throws org.image2ai.api.PlatformException INVALID naming the field
+     */
+    default void check(RenderRequest request) {}
+
     /** Lets go of what it holds outside the heap. No rendering runs then or later. */
     @Override
     default void close() {}

@@ -13,6 +13,7 @@ import org.image2ai.api.model.ProviderInfo;
 import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
+import org.image2ai.api.model.RequestCheck;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Offers the models that run in this process, and passes each request to the one it names. */
-@Component(configurationPid = "org.image2ai.model.embedded")
+@Component(service = ImageModelProvider.class, configurationPid = "org.image2ai.model.embedded")
 @Designate(ocd = EmbeddedConfig.class)
 @ProviderInfo(id = "embedded", vendor = "Image2AI", local = true)
-public final class EmbeddedModelProvider implements ImageModelProvider {
+public final class EmbeddedModelProvider implements ImageModelProvider, RequestCheck {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedModelProvider.class);
 
     private final Map<String, EmbeddedModel> byName;
@@ -63,11 +64,20 @@ public final class EmbeddedModelProvider implements ImageModelProvider {
 
     @Override
     public RenderResult render(RenderRequest request, RenderSession session) {
+        return model(request).render(request, session);
+    }
+
+    @Override
+    public void check(RenderRequest request) {
+        model(request).check(request);
+    }
+
+    private EmbeddedModel model(RenderRequest request) {
         EmbeddedModel model = byName.get(request.model());
         if (model == null) {
             throw PlatformException.notFound("model", "embedded/" + request.model());
         }
-        return model.render(request, session);
+        return model;
     }
 
     /** Lets go of what the models hold. */

@@ -2,6 +2,7 @@ package org.image2ai.model.embedded;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.image2ai.model.embedded.editor.EditorModel;
 import org.image2ai.model.embedded.enhance.UpscaleModels;
 import org.image2ai.model.embedded.illustrator.IllustratorModel;
 import org.image2ai.model.embedded.inpaint.InpaintModel;
@@ -11,7 +12,7 @@ final class EmbeddedModels {
     private EmbeddedModels() {}
 
     static List<EmbeddedModel> all() {
-        Stream<EmbeddedModel> others = Stream.of(new IllustratorModel(), new InpaintModel());
+        Stream<EmbeddedModel> others = Stream.of(new IllustratorModel(), new EditorModel(), new InpaintModel());
         return Stream.concat(others, UpscaleModels.all().stream()).toList();
     }
 }

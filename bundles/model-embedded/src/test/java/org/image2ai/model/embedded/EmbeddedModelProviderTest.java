@@ -3,6 +3,7 @@ package org.image2ai.model.embedded;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 
+import java.awt.Rectangle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.junit.After;
 import org.junit.Test;
 
 public class EmbeddedModelProviderTest extends ImageModelProviderContract {
+    private static final int CONTINUED = 10;
+
     private final EmbeddedModelProvider provider = new EmbeddedModelProvider(EmbeddedModels.all());
 
     @Override
@@ -55,9 +58,25 @@ public class EmbeddedModelProviderTest extends ImageModelProviderContract {
                         .with("seed", 7L)
                         .count(2)
                         .build(),
+                SampleRequest.of("editor", Operation.EDIT)
+                        .image(Pictures.png(Pictures.gradient(48, 40)))
+                        .prompt("make it warmer and write 'hi' at the top")
+                        .with("seed", 7L)
+                        .build(),
+                SampleRequest.of("editor", Operation.INPAINT)
+                        .image(Pictures.png(Pictures.gradient(48, 40)))
+                        .mask(Pictures.png(Pictures.mask(48, 40, new Rectangle(10, 10, 12, 12))))
+                        .build(),
+                SampleRequest.of("editor", Operation.OUTPAINT)
+                        .image(Pictures.png(Pictures.gradient(48, 40)))
+                        .with("left", (long) CONTINUED)
+                        .build(),
+                SampleRequest.of("editor", Operation.REMOVE_BACKGROUND)
+                        .image(Pictures.png(Pictures.mask(64, 48, new Rectangle(20, 14, 24, 20))))
+                        .build(),
                 SampleRequest.of("inpaint", Operation.INPAINT)
                         .image(Pictures.png(Pictures.gradient(48, 40)))
-                        .mask(Pictures.png(Pictures.mask(48, 40, new java.awt.Rectangle(10, 10, 12, 12))))
+                        .mask(Pictures.png(Pictures.mask(48, 40, new Rectangle(10, 10, 12, 12))))
                         .build());
     }
 
@@ -67,11 +86,9 @@ public class EmbeddedModelProviderTest extends ImageModelProviderContract {
             return super.expectedSize(request);
         }
         RenderInput input = request.inputs().get(0);
-        if (request.operation() == Operation.INPAINT) {
-            return Optional.of(new Size(input.width(), input.height()));
-        }
-        int scale = (int) scale(request.model());
-        return Optional.of(new Size(scale * input.width(), scale * input.height()));
+        int scale = request.operation() == Operation.UPSCALE ? (int) scale(request.model()) : 1;
+        int continued = request.operation() == Operation.OUTPAINT ? CONTINUED : 0;
+        return Optional.of(new Size(scale * input.width() + continued, scale * input.height()));
     }
 
     @After

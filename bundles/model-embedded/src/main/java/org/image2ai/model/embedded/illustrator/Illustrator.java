@@ -28,7 +28,9 @@ public final class Illustrator implements AutoCloseable {
     public static final int MAX_SIDE = 2048;
 
     private final Meanings meanings = new Meanings();
+    private Lexicon lexicon;
     private PromptReader reader;
+    private PromptReader exact;
 
     /**
      * Draws a picture. The same arguments give the same pixels on the same build and machine.
@@ -66,6 +68,11 @@ public final class Illustrator implements AutoCloseable {
         return Lettering.alone(text, width, colour);
     }
 
+    /** What the words say, without guesses at those it does not know: so that others can refuse what it would guess. */
+    public Reading read(String phrase) {
+        return exact().read(phrase);
+    }
+
     /** What a picture will show, before it is painted at any size of these proportions. */
     Scene compose(String prompt, SizeLimits.Size size, long seed, Wishes wishes) {
         requireSide("width", size.width());
@@ -96,8 +103,22 @@ public final class Illustrator implements AutoCloseable {
 
     private synchronized PromptReader reader() {
         if (reader == null) {
-            reader = new PromptReader(new Lexicon(), meanings);
+            reader = new PromptReader(lexicon(), meanings);
         }
         return reader;
+    }
+
+    private synchronized PromptReader exact() {
+        if (exact == null) {
+            exact = new PromptReader(lexicon());
+        }
+        return exact;
+    }
+
+    private synchronized Lexicon lexicon() {
+        if (lexicon == null) {
+            lexicon = new Lexicon();
+        }
+        return lexicon;
     }
 }

@@ -1,5 +1,7 @@
 package org.image2ai.model.embedded.inpaint;
 
+import org.image2ai.model.embedded.inpaint.patch.PatchFill;
+
 /** A way to fill a hole. */
 @FunctionalInterface
 public interface Fill {
@@ -13,6 +15,14 @@ public interface Fill {
          * @throws org.image2ai.api.PlatformException {@code cancelled}
          */
         void reached(double fraction);
+    }
+
+    /** How many pixels around each one the quick methods look at, unless somebody says otherwise. */
+    int USUAL_RADIUS = 5;
+
+    /** The fill that continues textures. */
+    static Fill ofTextures() {
+        return new PatchFill(OpenCvFill.navierStokes(USUAL_RADIUS));
     }
 
     /**

@@ -41,6 +41,19 @@ public record Hole(int width, int height, boolean[] cells, Rectangle bounds) {
         return new Hole(width, mask.getHeight(), cells, bounds);
     }
 
+    /** All of a picture but a part of it. */
+    public static Hole around(Rectangle known, int width, int height) {
+        boolean[] cells = new boolean[width * height];
+        Rectangle bounds = new Rectangle(-1, -1);
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = !known.contains(i % width, i / width);
+            if (cells[i]) {
+                bounds.add(new Rectangle(i % width, i / width, 1, 1));
+            }
+        }
+        return new Hole(width, height, cells, bounds);
+    }
+
     private static void check(int count, int all) {
         if (count == 0) {
             throw PlatformException.invalid(

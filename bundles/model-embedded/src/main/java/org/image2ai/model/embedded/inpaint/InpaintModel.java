@@ -20,8 +20,8 @@ import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.SizeLimits;
 import org.image2ai.model.embedded.EmbeddedModel;
+import org.image2ai.model.embedded.InputPicture;
 import org.image2ai.model.embedded.Png;
-import org.image2ai.model.embedded.inpaint.patch.PatchFill;
 
 /** {@code embedded/inpaint}: what is under the mask is made anew from what surrounds it. */
 public final class InpaintModel implements EmbeddedModel {
@@ -30,7 +30,6 @@ public final class InpaintModel implements EmbeddedModel {
     private static final String NAVIER_STOKES = "navier-stokes";
     private static final long MOST_PIXELS = 4096L * 3072;
     private static final int LONGEST_PROMPT = 32_000;
-    private static final int USUAL_RADIUS = 5;
     private static final int LARGEST_RADIUS = 32;
     private static final ImageModel MODEL = new ImageModel(
                     "inpaint",
@@ -71,8 +70,8 @@ public final class InpaintModel implements EmbeddedModel {
         }
         Fill.Stage stage = fraction -> reached(fraction, session);
         stage.reached(0);
-        Hole hole = Hole.of(Input.decode(mask));
-        BufferedImage image = Input.decode(picture);
+        Hole hole = Hole.of(InputPicture.decode(mask));
+        BufferedImage image = InputPicture.decode(picture);
         fill(image, hole, fill(request), stage);
         stage.reached(1);
         Png.write(image, session, 0);
@@ -94,11 +93,11 @@ public final class InpaintModel implements EmbeddedModel {
     }
 
     private static Fill fill(RenderRequest request) {
-        int radius = request.integer("radius").orElse((long) USUAL_RADIUS).intValue();
+        int radius = request.integer("radius").orElse((long) Fill.USUAL_RADIUS).intValue();
         return switch (method(request)) {
             case TELEA -> OpenCvFill.telea(radius);
             case NAVIER_STOKES -> OpenCvFill.navierStokes(radius);
-            default -> new PatchFill(OpenCvFill.navierStokes(USUAL_RADIUS));
+            default -> Fill.ofTextures();
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class Seams {
     private static final double MOST = 8;
     private static final int UNIT = 16;
+    private static final double NEAR = 40;
 
     private final Level level;
     private final Rectangle box;
@@ -80,9 +81,16 @@ final class Seams {
         float[] change = new Poisson(box.width, free, sources).solve();
         for (int i = 0; i < change.length; i++) {
             if (free[i]) {
-                int corrected = Math.max(0, Math.min(255, Math.round(colour(i, channel) + change[i])));
-                level.rgb[at(i)] = level.rgb[at(i)] & ~(0xff << shift(channel)) | corrected << shift(channel);
+                double corrected = Math.max(0, Math.min(255, colour(i, channel) + near(i) * change[i]));
+                level.rgb[at(i)] =
+                        level.rgb[at(i)] & ~(0xff << shift(channel)) | (int) Math.round(corrected) << shift(channel);
             }
         }
+    }
+
+    /** Far from what is known small faults add up to a cast of their own; there the fill stays as it was copied. */
+    private double near(int i) {
+        double far = level.depth[at(i)] / NEAR;
+        return 1 / (1 + far * far * far);
     }
 }

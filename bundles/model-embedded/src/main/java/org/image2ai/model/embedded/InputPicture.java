@@ -1,4 +1,4 @@
-package org.image2ai.model.embedded.inpaint;
+package org.image2ai.model.embedded;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -10,11 +10,11 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.RenderInput;
 
 /** Decodes the pictures of a request, which are PNG or JPEG: the library keeps no others. */
-final class Input {
-    private Input() {}
+public final class InputPicture {
+    private InputPicture() {}
 
     /** The picture, in 8 bits a channel, so that its pixels can be given back as they came. */
-    static BufferedImage decode(RenderInput input) {
+    public static BufferedImage decode(RenderInput input) {
         try (InputStream in = input.content().open()) {
             BufferedImage picture = ImageIO.read(new MemoryCacheImageInputStream(in));
             if (picture == null || picture.getWidth() != input.width() || picture.getHeight() != input.height()) {
