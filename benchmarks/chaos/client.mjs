@@ -80,7 +80,7 @@ export class Person {
   }
 }
 
-/** Somebody's server for webhooks, which fails one delivery in five. Keeps the ids of events by job. */
+/** Somebody's server for webhooks, which fails one delivery in five. Keeps the ids of events by address and job. */
 export class Sink {
   constructor() {
     this.taken = new Map();
@@ -94,7 +94,7 @@ export class Sink {
         request.on('data', (part) => (text += part));
         request.on('end', () => {
           const good = Math.random() < 0.8;
-          if (good) this.take(request.headers['webhook-id'], JSON.parse(text));
+          if (good) this.take(request, JSON.parse(text));
           else this.refused++;
           response.writeHead(good ? 204 : 503).end();
         });
@@ -102,9 +102,9 @@ export class Sink {
     });
   }
 
-  take(id, event) {
-    const job = event.data.id;
-    this.taken.set(job, (this.taken.get(job) ?? new Set()).add(`${event.type} ${id}`));
+  take(request, event) {
+    const what = `${request.url} ${event.data.id}`;
+    this.taken.set(what, (this.taken.get(what) ?? new Set()).add(`${event.type} ${request.headers['webhook-id']}`));
   }
 
   close() {

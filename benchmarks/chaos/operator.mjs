@@ -1,4 +1,4 @@
-// What goes on beside the jobs: keys are made, changed and ended, credits are given, backups are taken.
+// What goes on beside the jobs: keys are made, changed and ended, passwords changed, credits given, backups taken.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,7 @@ import { pause } from '../server.mjs';
 import { Person } from './client.mjs';
 
 const GRANT = 7;
+const EMAIL = 'chaos-grants@example.org';
 
 export class Operator {
   constructor(server) {
@@ -14,12 +15,12 @@ export class Operator {
     this.server = server;
     this.admin = new Person(server, said('admin.apiKey'), 'admin');
     this.login = ['-u', said('shell.user'), '-p', said('shell.password')];
-    Object.assign(this, { good: new Set(), ended: new Set(), grants: 0, backups: [], sure: 0 });
+    Object.assign(this, { good: new Set(), ended: new Set(), grants: 0, backups: [], sure: 0, changes: 0, locked: 0 });
   }
 
   /** An account that gets credits only from here. */
   async open() {
-    const key = await this.server.person(1, 'chaos-grants@example.org');
+    const key = await this.server.person(1, EMAIL, { password: this.word() });
     this.grantee = new Person(this.server, key, 'grantee');
     this.account = (await this.grantee.ask('GET', '/api/v1/me')).body.id;
     this.before = (await this.grantee.ask('GET', '/api/v1/credits')).body.available;
@@ -36,6 +37,23 @@ export class Operator {
     }
     await this.grantee.ask('DELETE', `/api/v1/api-keys/${made.id}`);
     this.ended.add(kept.key);
+  }
+
+  word() {
+    return `correct horse battery ${this.changes}`;
+  }
+
+  async signsIn() {
+    return (await this.grantee.ask('POST', '/api/v1/sessions', JSON.stringify({ email: EMAIL, password: this.word() }))).status === 201;
+  }
+
+  /** A changed password is the one from then on. 403 says that a try whose answer was lost had changed it. */
+  async password() {
+    const current = this.word();
+    this.changes++;
+    const { status } = await this.grantee.ask('PUT', '/api/v1/me/password', JSON.stringify({ current, password: this.word() }));
+    if (![204, 403].includes(status)) throw new Error(`a password: ${status}`);
+    if (!(await this.signsIn())) this.locked++;
   }
 
   async grant() {
@@ -63,6 +81,7 @@ export class Operator {
   /** What became of it all, as counts of broken promises. */
   async look() {
     const status = async (key) => (await new Person(this.server, key, 'look').ask('GET', '/api/v1/me')).status;
+    if (!(await this.signsIn())) this.locked++;
     let dead = 0, alive = 0, torn = 0;
     for (const key of this.good) if ((await status(key)) !== 200) dead++;
     for (const key of this.ended) if ((await status(key)) !== 401) alive++;
@@ -72,9 +91,10 @@ export class Operator {
     for (const name of whole) if (!(await this.shell(`image2ai:backup-verify ${join(folder, name)}`)).good) torn++;
     const trail = await this.shell('image2ai:audit-verify');
     return {
-      summary: `${this.good.size} keys kept, ${this.ended.size} ended, ${this.grants} grants, ${whole.length} backups`,
+      summary: `${this.good.size} keys kept, ${this.ended.size} ended, ${this.changes} passwords, ${this.grants} grants, ${whole.length} backups`,
       'keys that no longer work': dead,
       'ended keys that still work': alive,
+      'passwords that do not sign in': this.locked,
       'credits given twice or not at all': Math.abs(has - this.before - GRANT * this.grants),
       'backups that are lost or not whole': torn + Math.max(0, this.sure - whole.length),
       'breaks in the audit trail': trail.good ? 0 : 1,

@@ -52,7 +52,8 @@ public class HostileIT {
 
     private static Client.Answer upload(String body, String mediaType) {
         byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
-        return rude.send("POST", "/api/v1/assets", BodyPublishers.ofByteArray(bytes), Map.of("Content-Type", mediaType));
+        return rude.send(
+                "POST", "/api/v1/assets", BodyPublishers.ofByteArray(bytes), Map.of("Content-Type", mediaType));
     }
 
     private static int raw(String request) throws IOException {
@@ -87,7 +88,8 @@ public class HostileIT {
         String form = "multipart/form-data; boundary=X";
         String part = "--X\r\nContent-Disposition: form-data; name=\"file\"\r\n";
         assertEquals(
-                "malformed_form", upload("nothing", form).expect(400).json().get("code").asText());
+                "malformed_form",
+                upload("nothing", form).expect(400).json().get("code").asText());
         assertEquals(
                 "malformed_form",
                 upload(part + "Content-Transfer-Encoding: x-evil\r\n\r\nx\r\n--X--\r\n", form)
@@ -130,7 +132,8 @@ public class HostileIT {
                 .asText();
         String account = other.get("/api/v1/me").json().get("id").asText();
         List<String> open = new ArrayList<>();
-        JsonNode paths = server.client().get("/api/openapi.json").expect(200).json().get("paths");
+        JsonNode paths =
+                server.client().get("/api/openapi.json").expect(200).json().get("paths");
         for (Iterator<Map.Entry<String, JsonNode>> all = paths.fields(); all.hasNext(); ) {
             Map.Entry<String, JsonNode> one = all.next();
             String id = one.getKey().contains("/jobs/")
@@ -178,7 +181,8 @@ public class HostileIT {
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> other.delete("/api/v1/assets/" + asset).status()))
                 .toList();
-        Set<Integer> statuses = all.stream().map(CompletableFuture::join).collect(Collectors.toCollection(HashSet::new));
+        Set<Integer> statuses =
+                all.stream().map(CompletableFuture::join).collect(Collectors.toCollection(HashSet::new));
         assertTrue(statuses.toString(), statuses.remove(204));
         statuses.remove(404);
         assertEquals(Set.of(), statuses);

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.SessionId;
 import org.image2ai.api.account.Account;
@@ -57,6 +57,7 @@ final class TestAccounts implements AutoCloseable {
     });
     /** What is done after the answer: at once, unless a test keeps it. */
     Executor background = Runnable::run;
+
     private final Executor later = work -> background.execute(work);
     final Post post;
     final Registration registration;
