@@ -9,7 +9,9 @@ import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.ext.Providers;
 import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.attachment.AttachmentUtil;
+import org.apache.cxf.attachment.HeaderSizeExceededException;
 import org.apache.cxf.helpers.CastUtils;
+import org.apache.cxf.io.CacheSizeExceededException;
 import org.apache.cxf.jaxrs.ext.multipart.Attachment;
 import org.apache.cxf.jaxrs.impl.ProvidersImpl;
 import org.apache.cxf.jaxrs.interceptor.AttachmentInputInterceptor;
@@ -36,7 +38,7 @@ final class Multipart {
             return read(message);
         } catch (PlatformException | WebApplicationException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | CacheSizeExceededException e) {
             throw unreadable(e);
         }
     }
@@ -55,8 +57,12 @@ final class Multipart {
     }
 
     /** CXF has no errors of its own for a form that is none; whoever left in the middle hears of it no more. */
-    static PlatformException unreadable(RuntimeException failure) {
+    static PlatformException unreadable(Exception failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof HeaderSizeExceededException || t instanceof CacheSizeExceededException) {
+                return PlatformException.invalid(
+                        "payload_too_large", "A part of the form, or its header, is too large.");
+            }
             if (String.valueOf(t.getMessage()).contains("more attachments than")) {
                 return PlatformException.invalid("too_many_parts", "A form has at most " + MOST_PARTS + " parts.");
             }

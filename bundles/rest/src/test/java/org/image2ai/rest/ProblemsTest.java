@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.Path;
+import org.apache.cxf.attachment.HeaderSizeExceededException;
 import org.apache.cxf.interceptor.Fault;
 import org.image2ai.api.PlatformException;
 import org.junit.Test;
@@ -125,6 +126,9 @@ public class ProblemsTest {
     public void aFormThatCannotBeReadIsTheCallersFault() {
         Fault many = new Fault(new IOException("The message contains more attachments than are permitted"));
         assertEquals("too_many_parts", Multipart.unreadable(many).code());
+        assertEquals(
+                "payload_too_large",
+                Multipart.unreadable(new HeaderSizeExceededException()).code());
         assertEquals(
                 "malformed_form",
                 Multipart.unreadable(new Fault(new IOException("no boundary"))).code());
