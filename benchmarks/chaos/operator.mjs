@@ -51,8 +51,8 @@ export class Operator {
   async password() {
     const current = this.word();
     this.changes++;
-    const { status } = await this.grantee.ask('PUT', '/api/v1/me/password', JSON.stringify({ current, password: this.word() }));
-    if (![204, 403].includes(status)) throw new Error(`a password: ${status}`);
+    const { status, body } = await this.grantee.ask('PUT', '/api/v1/me/password', JSON.stringify({ current, password: this.word() }));
+    if (![204, 403].includes(status)) throw new Error(`a password: ${status} ${JSON.stringify(body)}`);
     if (!(await this.signsIn())) this.locked++;
   }
 

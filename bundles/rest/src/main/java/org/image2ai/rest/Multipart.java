@@ -38,7 +38,7 @@ final class Multipart {
             return read(message);
         } catch (PlatformException | WebApplicationException e) {
             throw e;
-        } catch (RuntimeException | CacheSizeExceededException e) {
+        } catch (RuntimeException e) {
             throw unreadable(e);
         }
     }
@@ -57,7 +57,7 @@ final class Multipart {
     }
 
     /** CXF has no errors of its own for a form that is none; whoever left in the middle hears of it no more. */
-    static PlatformException unreadable(Exception failure) {
+    static PlatformException unreadable(RuntimeException failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof HeaderSizeExceededException || t instanceof CacheSizeExceededException) {
                 return PlatformException.invalid(
