@@ -21,14 +21,15 @@ export class Person {
     return answer;
   }
 
-  /** Asks until there is an answer that is no 5xx; the headers may depend on how often it was asked before. */
+  /** Asks until there is an answer of ours (the container's own, while we start, has no id) that is no 5xx; the headers may depend on how often it was asked before. */
   async ask(method, path, body, headers = () => ({})) {
     const began = Date.now();
     for (let tries = 0; ; tries++) {
       try {
         const answer = await this.fetch(method, path, body, headers(tries));
         const text = await answer.text();
-        if (answer.status < 500 && answer.status !== 429) return { status: answer.status, body: text && JSON.parse(text) };
+        const ours = answer.headers.has('x-request-id');
+        if (ours && answer.status < 500 && answer.status !== 429) return { status: answer.status, body: text && JSON.parse(text) };
       } catch (e) {
         this.broken++;
         if (Date.now() - began > MOST_MILLIS) throw e;
