@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.SQLTimeoutException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,14 @@ public class ProblemsTest {
         assertEquals(
                 "malformed_form",
                 Multipart.unreadable(new Fault(new IOException("no boundary"))).code());
+    }
+
+    @Test
+    public void aLockThatDoesNotComeInTimeMayBeAskedForAgain() {
+        PlatformException busy =
+                Problems.of(new IllegalStateException(new SQLTimeoutException("locked", "HYT00")), "req_1");
+        assertEquals("database_unavailable", busy.code());
+        assertTrue(busy.retryable());
     }
 
     /** Values that Jackson would bend into another type. */
