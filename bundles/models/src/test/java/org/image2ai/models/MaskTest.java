@@ -53,7 +53,7 @@ public class MaskTest {
                 1,
                 Optional.empty(),
                 "key");
-        return assertThrows(PlatformException.class, () -> Validator.fit(ENTRY, request))
+        return assertThrows(PlatformException.class, () -> Validator.fit(ENTRY, Wish.of(request)))
                 .code();
     }
 
