@@ -221,6 +221,10 @@ public final class PluginService {
         return lives().stream().filter(life -> life.state().name().equals(name)).findFirst();
     }
 
+    boolean isInstalled(String name) {
+        return find(name).isPresent() || bundles.shipped(name).isPresent();
+    }
+
     FrameworkBundles bundles() {
         return bundles;
     }
