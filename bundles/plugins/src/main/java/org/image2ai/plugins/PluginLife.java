@@ -27,6 +27,7 @@ final class PluginLife {
     private final Rules rules;
     private final Consumer<Runnable> worker;
     private final Watched watched;
+    private final Places places;
     private volatile PluginState state;
     private volatile boolean drained;
 
@@ -39,10 +40,8 @@ final class PluginLife {
         this.rules = surroundings.rules();
         this.worker = worker;
         this.watched = new Watched(hosts, bundles);
+        this.places = new Places(shelf, surroundings);
     }
-
-    /** What every plugin has around it. */
-    record Surroundings(Bundles bundles, Hosts hosts, Rules rules) {}
 
     PluginState state() {
         return state;
@@ -141,7 +140,7 @@ final class PluginLife {
             rollback(note);
         } catch (PlatformException e) {
             save(state.quarantined(note));
-            leave(bad);
+            places.leave(bad);
             save(state.empty());
         }
         settle();
@@ -151,38 +150,18 @@ final class PluginLife {
 
     private void put(Release next, boolean watch) {
         save(state.installing(next));
-        long bundle = bringUp(next);
+        long bundle = places.bringUp(next);
         Optional<Release> old = state.current();
         boolean watches = watch && rules.firstWorks() > 0;
         save(state.switched(watches));
         drained = false;
-        id(old).ifPresent(hosts::retire);
+        places.id(old).ifPresent(hosts::retire);
         hosts.restore(bundle);
         watched.begin(bundle, state.phase() == Phase.DRAINING ? state.previous() : Optional.empty());
         if (watches) {
             watch(next, bundle);
         }
         LOG.info("Plugin {} {} works", state.name(), next.version());
-    }
-
-    private long bringUp(Release next) {
-        try {
-            long bundle = start(next);
-            hosts.check(bundle).ifPresent(wrong -> {
-                throw PlatformException.invalid("plugin_unsound", wrong);
-            });
-            return bundle;
-        } catch (PlatformException e) {
-            out(next);
-            throw e;
-        }
-    }
-
-    private long start(Release release) {
-        OptionalLong there = bundles.find(release.location());
-        long bundle = there.isPresent() ? there.getAsLong() : bundles.install(release.location(), shelf.path(release));
-        bundles.start(bundle);
-        return bundle;
     }
 
     private void watch(Release release, long bundle) {
@@ -204,12 +183,12 @@ final class PluginLife {
             return;
         }
         Release old = state.previous().orElseThrow();
-        id(state.previous()).ifPresent(bundle -> {
+        places.id(state.previous()).ifPresent(bundle -> {
             int givenBack = hosts.drain(bundle, rules.drain());
             LOG.info("Plugin {} {} is drained; works given back: {}", state.name(), old.version(), givenBack);
         });
         if (watched.settled()) {
-            out(old);
+            places.out(old);
             save(state.steady());
             shelf.keepOnly(kept());
         }
@@ -218,23 +197,11 @@ final class PluginLife {
     /** Takes the plugin out; where the distribution has a version of its own, that one works again. */
     void remove() {
         save(state.in(Phase.REMOVING));
-        state.current().ifPresent(this::leave);
-        state.previous().ifPresent(this::out);
-        state.shipped().ifPresent(this::start);
+        state.current().ifPresent(places::leave);
+        state.previous().ifPresent(places::out);
+        state.shipped().ifPresent(places::start);
         shelf.clear();
         state = PluginState.unknown(state.name());
-    }
-
-    private void leave(Release release) {
-        id(Optional.of(release)).ifPresent(bundle -> {
-            hosts.retire(bundle);
-            hosts.drain(bundle, rules.drain());
-        });
-        out(release);
-    }
-
-    private void out(Release release) {
-        id(Optional.of(release)).ifPresent(release.isShipped() ? bundles::stop : bundles::uninstall);
     }
 
     /** Takes its work away; it stays live for what it has begun. */
@@ -263,7 +230,7 @@ final class PluginLife {
     }
 
     private long present() {
-        return id(state.current())
+        return places.id(state.current())
                 .orElseThrow(() -> PlatformException.conflict(
                         "plugin_not_installed", "No version of " + state.name() + " is installed."));
     }
@@ -278,9 +245,9 @@ final class PluginLife {
                 && state.current().filter(state::isBad).isPresent()) {
             save(state.switched(false).noted(state.note()));
         }
-        state.next().ifPresent(this::out);
+        state.next().ifPresent(places::out);
         if (state.phase() == Phase.DRAINING) {
-            state.previous().ifPresent(this::out);
+            state.previous().ifPresent(places::out);
         }
         List<String> known = state.current().map(Release::location).stream().toList();
         for (String location : bundles.locations(Release.place(state.name()))) {
@@ -295,7 +262,7 @@ final class PluginLife {
 
     private void startAgain(Release release) {
         try {
-            start(release);
+            places.start(release);
         } catch (PlatformException e) {
             save(state.noted(e.getMessage()));
         }
@@ -312,7 +279,7 @@ final class PluginLife {
             save(state.refused("The server ended " + state.tries() + " times while this version was put in."));
         }
         shelf.keepOnly(kept());
-        OptionalLong bundle = id(state.current());
+        OptionalLong bundle = places.id(state.current());
         if (!state.proven() && bundle.isPresent()) {
             watched.begin(bundle.getAsLong(), Optional.empty());
             watch(state.current().orElseThrow(), bundle.getAsLong());
@@ -332,10 +299,6 @@ final class PluginLife {
         return Stream.of(state.current(), state.previous(), state.next())
                 .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private OptionalLong id(Optional<Release> release) {
-        return release.map(it -> bundles.find(it.location())).orElse(OptionalLong.empty());
     }
 
     private void save(PluginState changed) {

@@ -32,7 +32,7 @@ public final class PluginService {
 
     private final FrameworkBundles bundles;
     private final Hosts hosts;
-    private final PluginLife.Surroundings surroundings;
+    private final Surroundings surroundings;
     private final Path folder;
     private final Workers workers = new Workers();
     private final Map<String, PluginLife> lives = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ public final class PluginService {
     public PluginService(BundleContext context, PluginsConfig config, @Reference Hosts hosts) throws IOException {
         this.bundles = new FrameworkBundles(context);
         this.hosts = hosts;
-        this.surroundings = new PluginLife.Surroundings(bundles, hosts, Rules.of(config));
+        this.surroundings = new Surroundings(bundles, hosts, Rules.of(config));
         this.folder = Path.of(context.getProperty("karaf.data"), "plugins");
         Files.createDirectories(folder);
         try (Stream<Path> folders = Files.list(folder)) {

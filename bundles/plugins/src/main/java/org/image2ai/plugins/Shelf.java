@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.image2ai.kit.OwnerOnlyFile;
 
 /** The folder of one plugin: its jars, and what is known of it. */
-final class Shelf {
+class Shelf {
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new Jdk8Module()).build();
     private static final String STATE = "state.json";
