@@ -1,10 +1,13 @@
 package org.image2ai.models;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.ImageRouter;
+import org.image2ai.api.model.Quote;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RoutingPolicy;
 import org.image2ai.api.model.RoutingRestrictions;
@@ -19,7 +22,7 @@ final class Choice {
     private final RoutingPolicy policy;
     private final Optional<BigDecimal> ceiling;
     private PlatformException refusal;
-    private Candidate cheapestBeyond;
+    private Quote cheapestBeyond;
     private Candidate unready;
 
     Choice(RouteRequest request, Snapshot snapshot, Policies policies, Optional<RoutingRestrictions> restrictions) {
@@ -83,35 +86,57 @@ final class Choice {
     }
 
     private Optional<Candidate> candidate(Place place) {
-        PlatformException no = limits.refusal(place.entry());
+        return priced(place.entry())
+                .map(offer -> new Candidate(place, offer.fitted(), offer.price()))
+                .filter(this::isReady);
+    }
+
+    /** A request as a model takes it, and for how much. */
+    private record Offered(Fitted fitted, Prices.Priced price) {}
+
+    private Optional<Offered> priced(CatalogueEntry entry) {
+        PlatformException no = limits.refusal(entry);
         if (no != null) {
             refuse(no);
             return Optional.empty();
         }
         Fitted fitted;
         try {
-            fitted = Validator.fit(place.entry(), wish);
+            fitted = Validator.fit(entry, wish);
         } catch (PlatformException e) {
             refuse(e);
             return Optional.empty();
         }
-        return Prices.of(fitted)
-                .map(price -> new Candidate(place, fitted, price))
-                .filter(this::isAffordable)
-                .filter(this::isReady);
+        return Prices.of(fitted).filter(price -> isAffordable(price.quote())).map(price -> new Offered(fitted, price));
+    }
+
+    /**
+     * The least that it would cost at models that went a moment ago.
+     *
+     * @return empty when there are none
+     * @throws PlatformException when none of them could do it, saying why
+     */
+    Optional<Quote> awaited(List<CatalogueEntry> gone) {
+        Optional<Quote> cheapest = gone.stream()
+                .flatMap(entry -> priced(entry).stream())
+                .map(offer -> offer.price().quote())
+                .min(Comparator.comparing(Quote::credits));
+        if (cheapest.isEmpty() && !gone.isEmpty()) {
+            throw nobody();
+        }
+        return cheapest;
     }
 
     private void refuse(PlatformException why) {
         refusal = refusal == null ? why : refusal;
     }
 
-    private boolean isAffordable(Candidate candidate) {
-        BigDecimal credits = candidate.quote().credits();
-        if (ceiling.isEmpty() || credits.compareTo(ceiling.get()) <= 0) {
+    private boolean isAffordable(Quote quote) {
+        if (ceiling.isEmpty() || quote.credits().compareTo(ceiling.get()) <= 0) {
             return true;
         }
-        if (cheapestBeyond == null || credits.compareTo(cheapestBeyond.quote().credits()) < 0) {
-            cheapestBeyond = candidate;
+        if (cheapestBeyond == null || quote.credits().compareTo(cheapestBeyond.credits()) < 0) {
+            cheapestBeyond = quote;
         }
         return false;
     }
@@ -130,7 +155,7 @@ final class Choice {
             return PlatformException.exhausted(
                     "price_ceiling",
                     "The cheapest model costs "
-                            + cheapestBeyond.quote().credits().toPlainString() + " credits; at most "
+                            + cheapestBeyond.credits().toPlainString() + " credits; at most "
                             + ceiling.orElseThrow().toPlainString() + " may be spent.",
                     false);
         }

@@ -29,6 +29,7 @@ final class Route {
     private final Optional<String> begun;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Set<Tried> tried = new HashSet<>();
+    private String firstAsked;
     private PlatformException last;
     private boolean moved;
 
@@ -96,12 +97,11 @@ final class Route {
     }
 
     private boolean mayTry(Candidate candidate) {
-        String provider = candidate.place().provider().account().id();
-        if (attempts.isEmpty()) {
-            router.retries().first(provider);
-            return true;
+        if (firstAsked == null) {
+            firstAsked = candidate.place().provider().account().id();
+            router.retries().first(firstAsked);
         }
-        return router.retries().again(provider);
+        return attempts.isEmpty() || router.retries().again(firstAsked);
     }
 
     private Optional<RouteResult> attempt(Candidate candidate) {
@@ -130,6 +130,10 @@ final class Route {
                 throw e;
             }
             return Optional.empty();
+        } catch (RuntimeException | Error e) {
+            // No thread to be had, or the like: what was taken for the attempt is given back all the same.
+            router.outcomes().failed(candidate, PlatformException.upstream("interrupted", "It did not begin.", true));
+            throw e;
         }
     }
 

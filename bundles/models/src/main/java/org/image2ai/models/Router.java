@@ -1,7 +1,6 @@
 package org.image2ai.models;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
@@ -78,12 +77,7 @@ public final class Router implements ImageRouter {
         List<CatalogueEntry> gone = request.model().equals(AUTO)
                 ? registry.departures().of(request.operation())
                 : registry.departures().find(request.model()).map(List::of).orElse(List.of());
-        Wish wish = Wish.of(request);
-        return gone.stream()
-                .flatMap(entry -> Prices.of(Validator.fit(entry, wish)).stream())
-                .map(Prices.Priced::quote)
-                .min(Comparator.comparing(Quote::credits))
-                .orElseThrow(() -> nothing(request, false));
+        return choice(request).awaited(gone).orElseThrow(() -> nothing(request, false));
     }
 
     @Override

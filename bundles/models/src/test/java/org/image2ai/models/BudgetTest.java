@@ -133,7 +133,7 @@ public class BudgetTest {
         for (int i = 0; i < 100; i++) {
             assertThrows(PlatformException.class, () -> stage.render(Stage.auto()));
         }
-        // A first try each, three more at once at each of the two others; theirs are not refilled by anybody.
-        assertEquals(106, calls.get());
+        // A first try each, three more at once, and one more for five requests.
+        assertTrue(calls + " calls", calls.get() > 110 && calls.get() <= 124);
     }
 }

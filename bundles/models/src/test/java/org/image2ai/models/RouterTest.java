@@ -236,6 +236,24 @@ public class RouterTest {
     }
 
     @Test
+    public void whoFloodsItsSessionIsHeardNowAndThen() {
+        session.wantPreviews(2);
+        provider("p", "1", (r, s) -> {
+            for (int i = 0; i < 100_000; i++) {
+                s.progress(i / 100_000.0, "more");
+                s.preview(0, "image/png", new byte[1]);
+            }
+            s.progress(1, "done");
+            return paint(r, s);
+        });
+        router.render(auto(), session);
+        assertTrue(session.progressReports().size() < 100);
+        assertEquals(
+                1.0, session.progressReports().get(session.progressReports().size() - 1), 0);
+        assertEquals(2, session.previews().size());
+    }
+
+    @Test
     public void cancelledWorkEndsAtOnce() {
         provider("p", "1", (r, s) -> {
             session.cancel();

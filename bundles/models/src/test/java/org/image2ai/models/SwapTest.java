@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RouteResult;
+import org.image2ai.api.model.RoutingRestrictions.Restrictions;
 import org.image2ai.tck.model.RecordingRenderSession;
 import org.junit.After;
 import org.junit.Test;
@@ -219,6 +221,11 @@ public class SwapTest {
         assertTrue(stage.registry.find("p/m").isPresent());
         assertEquals("p/m", stage.router.quote(Stage.named("p/m")).model());
         assertEquals("p/m", stage.router.quote(Stage.auto()).model());
+        stage.router.restrictions = account -> new Restrictions(Set.of("Test"), false, Set.of());
+        PlatformException objected =
+                assertThrows(PlatformException.class, () -> stage.router.quote(Stage.named("p/m")));
+        assertEquals("routing_restricted", objected.code());
+        stage.router.restrictions = null;
         assertEquals("provider_gone", failure());
         stage.ticker.pass(Duration.ofSeconds(61));
         assertEquals("unknown_model", failure());
