@@ -100,6 +100,9 @@ final class Validator {
         if (limits.mask() == InputLimits.Mask.REFUSED || masks.size() > 1) {
             throw refuse("too_many_inputs", "inputs", "There are more masks than " + entry.fullName() + " takes.");
         }
+        if (images.isEmpty()) {
+            throw refuse("missing_input", "inputs", "There is a mask and no image under it.");
+        }
         RenderInput mask = masks.get(0);
         RenderInput image = images.get(0);
         if (mask.width() != image.width() || mask.height() != image.height()) {
