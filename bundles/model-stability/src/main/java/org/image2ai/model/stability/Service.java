@@ -35,9 +35,6 @@ record Service(
         SizeLimits size,
         List<ParameterSpec> parameters,
         PictureLimits limits) {
-    /** Stability AI is a British company and does not say where its servers are. */
-    private static final String REGION = "unknown";
-
     private static final int MOST_PICTURES = 4;
 
     /**
@@ -101,7 +98,7 @@ record Service(
     }
 
     /** As it is offered. The same once more makes no sense without a seed. */
-    ImageModel toModel(DollarPrices prices) {
+    ImageModel toModel(DollarPrices prices, String region) {
         int count = parameters.contains(Parameters.SEED) && !isAsynchronous() ? MOST_PICTURES : 1;
         ImageModel model = new ImageModel(
                 name,
@@ -112,7 +109,7 @@ record Service(
                 parameters,
                 count,
                 List.of(prices.image(operation, dollars)),
-                REGION);
+                region);
         return name.equals("upscale-fast")
                 ? model.making(operation, DigitalSourceType.ALGORITHMICALLY_ENHANCED)
                 : model;

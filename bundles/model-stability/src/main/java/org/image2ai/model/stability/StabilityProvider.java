@@ -3,6 +3,7 @@ package org.image2ai.model.stability;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,10 @@ final class StabilityProvider implements ImageModelProvider, RequestCheck {
                 Map.of("Authorization", "Bearer " + settings.apiKey().orElseThrow(), "stability-client-id", "image2ai"),
                 errors);
         DollarPrices prices = new DollarPrices(settings);
-        offered = settings.offered(
-                Services.ALL.stream().map(service -> service.toModel(prices)).toList());
+        String region = settings.text("region").orElse("unknown");
+        offered = settings.offered(Services.ALL.stream()
+                .map(service -> service.toModel(prices, region))
+                .toList());
     }
 
     @Override
@@ -130,13 +133,21 @@ final class StabilityProvider implements ImageModelProvider, RequestCheck {
             if (answer.header("finish-reason")
                     .filter("CONTENT_FILTERED"::equals)
                     .isPresent()) {
-                throw client.error(answer.refusal(MissingNode.getInstance()));
+                throw charged(client.error(answer.refusal(MissingNode.getInstance())));
             }
             new Download(client, request, session).copy(answer, output);
             RenderedImage image = new RenderedImage(output, seed(answer));
             images.add(image);
             requestId = answer.requestId();
             return image;
+        }
+
+        /** A picture that came blurred is a generation that succeeded, as the reference says, and is paid. */
+        private PlatformException charged(PlatformException e) {
+            Map<String, String> details = new HashMap<>(e.details());
+            details.put("cost", service(request).dollars());
+            details.put("currency", "USD");
+            return e.withDetails(details);
         }
 
         RenderResult result() {

@@ -1,14 +1,15 @@
 package org.image2ai.model.stability;
 
+import static org.image2ai.model.stability.Samples.creative;
+import static org.image2ai.model.stability.Samples.on;
+import static org.image2ai.model.stability.Samples.ultra;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.Color;
-import java.awt.Rectangle;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,6 @@ import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderResult.RenderedImage;
 import org.image2ai.api.model.RequestCheck;
-import org.image2ai.api.model.SizeLimits.Size;
 import org.image2ai.kit.vendor.AccountSettings;
 import org.image2ai.kit.vendor.VendorProfile;
 import org.image2ai.tck.model.RecordingRenderSession;
@@ -34,8 +34,6 @@ import org.image2ai.tck.vendor.VendorProviderContract;
 import org.junit.Test;
 
 public class StabilityProviderTest extends VendorProviderContract {
-    private static final byte[] SQUARE = Pictures.png(Pictures.solid(64, 64, Color.RED));
-    private static final byte[] MASK = Pictures.png(Pictures.mask(64, 64, new Rectangle(16, 16, 8, 8)));
     private static final String ID = "a6dc6c6e20acda010fe14d71f180658f2896ed9b4ec25aa99a6ff06c796987c4";
 
     @Override
@@ -48,90 +46,9 @@ public class StabilityProviderTest extends VendorProviderContract {
         return StabilityProvider.PROFILE;
     }
 
-    private static SampleRequest ultra() {
-        return SampleRequest.of("stable-image-ultra", Operation.GENERATE)
-                .prompt("a lighthouse in a storm")
-                .size(1024, 1024);
-    }
-
-    private static SampleRequest creative() {
-        return on("upscale-creative", Operation.UPSCALE)
-                .prompt("a flower")
-                .with("creativity", 0.3)
-                .with("stylePreset", "enhance");
-    }
-
-    private static SampleRequest on(String model, Operation operation) {
-        return SampleRequest.of(model, operation).image(SQUARE);
-    }
-
     @Override
     protected List<RenderRequest> samples() {
-        List<RenderRequest> all = new ArrayList<>(List.of(
-                ultra().build(),
-                SampleRequest.of("stable-image-core", Operation.GENERATE)
-                        .prompt("a fox")
-                        .size(2016, 1152)
-                        .with("stylePreset", "cinematic")
-                        .with("negativePrompt", "fog")
-                        .with("outputFormat", "jpeg")
-                        .with("seed", 7L)
-                        .count(2)
-                        .build()));
-        all.addAll(diffusion());
-        all.addAll(edits());
-        all.add(on("upscale-fast", Operation.UPSCALE).build());
-        all.add(on("upscale-conservative", Operation.UPSCALE)
-                .prompt("a flower")
-                .with("creativity", 0.25)
-                .build());
-        all.add(creative().build());
-        return all;
-    }
-
-    private static List<RenderRequest> diffusion() {
-        Map<String, Size> sizes = Map.of(
-                "sd3.5-large", new Size(832, 1216),
-                "sd3.5-large-turbo", new Size(1536, 640),
-                "sd3.5-medium", new Size(1088, 896),
-                "sd3.5-flash", new Size(768, 1344));
-        List<RenderRequest> all = new ArrayList<>();
-        sizes.forEach((model, size) -> {
-            SampleRequest sample =
-                    SampleRequest.of(model, Operation.GENERATE).prompt("a fox").size(size.width(), size.height());
-            all.add((model.equals("sd3.5-large") ? sample.with("cfgScale", 4.5) : sample).build());
-        });
-        return all;
-    }
-
-    private static List<RenderRequest> edits() {
-        return List.of(
-                on("inpaint", Operation.INPAINT)
-                        .prompt("a boat")
-                        .mask(MASK)
-                        .with("growMask", 5L)
-                        .with("negativePrompt", "people")
-                        .with("stylePreset", "photographic")
-                        .with("seed", 42L)
-                        .with("outputFormat", "png")
-                        .build(),
-                on("erase", Operation.INPAINT).mask(MASK).build(),
-                on("outpaint", Operation.OUTPAINT)
-                        .with("left", 100L)
-                        .with("down", 50L)
-                        .with("creativity", 0.5)
-                        .build(),
-                on("search-and-replace", Operation.EDIT)
-                        .prompt("a cat")
-                        .with("searchPrompt", "dog")
-                        .build(),
-                on("search-and-recolor", Operation.EDIT)
-                        .prompt("a yellow car")
-                        .with("selectPrompt", "car")
-                        .build(),
-                on("remove-background", Operation.REMOVE_BACKGROUND)
-                        .with("outputFormat", "png")
-                        .build());
+        return Samples.all();
     }
 
     @Test
@@ -233,6 +150,7 @@ public class StabilityProviderTest extends VendorProviderContract {
         PlatformException e = refused("creative-filtered", creative().build(), new RecordingRenderSession());
         assertEquals("content_refused", e.code());
         assertEquals("creative-blurred", e.details().get("vendorRequestId"));
+        assertEquals("0.60", e.details().get("cost"));
     }
 
     @Test
@@ -269,7 +187,7 @@ public class StabilityProviderTest extends VendorProviderContract {
                 SampleRequest.of("inpaint", Operation.INPAINT)
                         .prompt("x")
                         .image(tiny)
-                        .mask(MASK),
+                        .mask(Samples.MASK),
                 SampleRequest.of("upscale-fast", Operation.UPSCALE)
                         .image(Pictures.png(Pictures.solid(1600, 40, Color.RED))),
                 on("search-and-replace", Operation.EDIT).prompt("x"),
