@@ -19,12 +19,12 @@ import org.h2.mvstore.MVStoreException;
  */
 final class PendingWrites {
     private final MVStore store;
-    private final Method writeHeader;
+    private final Method headerWriter;
 
     /** @param connection a connection of H2's embedded engine */
     PendingWrites(Connection connection) throws SQLException {
         store = (MVStore) asked(connection, "getSession", "getDatabase", "getStore", "getMvStore");
-        writeHeader = store.isPersistent() ? writeHeader(store.getFileStore().getClass()) : null;
+        headerWriter = store.isPersistent() ? headerWriter(store.getFileStore().getClass()) : null;
     }
 
     /** H2 exports its store, and none of the classes on the way to it. */
@@ -40,7 +40,7 @@ final class PendingWrites {
         }
     }
 
-    private static Method writeHeader(Class<?> fileStore) throws SQLException {
+    private static Method headerWriter(Class<?> fileStore) throws SQLException {
         for (Class<?> type = fileStore; type != Object.class; type = type.getSuperclass()) {
             try {
                 Method method = type.getDeclaredMethod("writeStoreHeader");
@@ -59,7 +59,7 @@ final class PendingWrites {
 
     /** Returns when all of it is written. An operation on the file waits for what was begun before it. */
     void await() throws SQLException {
-        if (writeHeader != null) {
+        if (headerWriter != null) {
             try {
                 store.executeFilestoreOperation(this::writeHeader);
             } catch (MVStoreException | IllegalStateException e) {
@@ -70,7 +70,7 @@ final class PendingWrites {
 
     private void writeHeader() {
         try {
-            writeHeader.invoke(store.getFileStore());
+            headerWriter.invoke(store.getFileStore());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,5 @@
 package org.image2ai.model.embedded.editor.filter;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -54,11 +54,10 @@ final class Brush {
         List<int[]> starts = starts(tolerance);
         Collections.shuffle(starts, random);
         Graphics2D g = canvas.createGraphics();
-        g.setComposite(AlphaComposite.SrcOver);
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setStroke(new BasicStroke(2f * radius, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         for (int[] start : starts) {
-            g.setColor(jittered(model[start[1] * canvas.getWidth() + start[0]]));
+            g.setColor(jittered(model[index(start[0], start[1])]));
             g.draw(path(start[0], start[1]));
         }
         g.dispose();
@@ -86,34 +85,36 @@ final class Brush {
         return Mats.floats(slope);
     }
 
-    /** Of each square of the brush's size the point that is furthest from the picture, where it is too far. */
+    /** Where strokes begin: in each square of the brush's size that is too far from the picture, where it is furthest. */
     private List<int[]> starts(double tolerance) {
-        int[] painted = Pixels.of(canvas);
-        int width = canvas.getWidth();
         List<int[]> starts = new ArrayList<>();
         for (int top = 0; top < canvas.getHeight(); top += radius) {
-            for (int left = 0; left < width; left += radius) {
-                double sum = 0;
-                double worst = -1;
-                int[] at = {left, top};
-                int count = 0;
-                for (int y = top; y < Math.min(canvas.getHeight(), top + radius); y++) {
-                    for (int x = left; x < Math.min(width, left + radius); x++) {
-                        double far = distance(painted[y * width + x], model[y * width + x]);
-                        sum += far;
-                        count++;
-                        if (far > worst) {
-                            worst = far;
-                            at = new int[] {x, y};
-                        }
-                    }
-                }
-                if (sum / count > tolerance) {
-                    starts.add(at);
-                }
+            for (int left = 0; left < canvas.getWidth(); left += radius) {
+                start(left, top, tolerance).ifPresent(starts::add);
             }
         }
         return starts;
+    }
+
+    private Optional<int[]> start(int left, int top, double tolerance) {
+        int[] painted = Pixels.of(canvas);
+        int right = Math.min(canvas.getWidth(), left + radius);
+        int bottom = Math.min(canvas.getHeight(), top + radius);
+        int[] furthest = {left, top};
+        double most = -1;
+        double sum = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                double far = distance(painted[index(x, y)], model[index(x, y)]);
+                sum += far;
+                if (far > most) {
+                    most = far;
+                    furthest = new int[] {x, y};
+                }
+            }
+        }
+        int pixels = (right - left) * (bottom - top);
+        return sum / pixels > tolerance ? Optional.of(furthest) : Optional.empty();
     }
 
     /** A stroke: across the slope, as far as the colour stays. */

@@ -72,7 +72,7 @@ final class Strokes {
 
     /** A painting is no finer than its brushes: a moderate size is enough for it, and takes less memory. */
     static void painting(BufferedImage picture) {
-        BufferedImage original = Pixels.copy(Scaling.within(picture, EASEL));
+        BufferedImage original = Scaling.within(picture, EASEL);
         BufferedImage canvas = Pixels.copy(original);
         Brush brush = new Brush(canvas);
         double side = side(original);
@@ -80,13 +80,18 @@ final class Strokes {
         brush.layer(original, radius(side / BROADEST / 2.2), 16);
         brush.layer(original, radius(side / BROADEST / 5), 13);
         relief(canvas, side);
-        int[] painted = Pixels.of(Scaling.to(canvas, picture.getWidth(), picture.getHeight()));
-        int[] pixels = Pixels.of(picture);
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Pixels.withAlpha(painted[i], pixels[i]);
-        }
+        colours(picture, canvas);
         new Tone(2, 10, 18, 2).apply(picture);
         canvas(picture, 0.04);
+    }
+
+    /** Gives a picture the colours of another of its shape; its alpha stays. */
+    private static void colours(BufferedImage picture, BufferedImage from) {
+        int[] colours = Pixels.of(Scaling.to(from, picture.getWidth(), picture.getHeight()));
+        int[] pixels = Pixels.of(picture);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = Pixels.withAlpha(colours[i], pixels[i]);
+        }
     }
 
     private static int radius(double pixels) {
@@ -121,11 +126,7 @@ final class Strokes {
             Photo.edgePreservingFilter(mats.bgr(small), washed, Photo.RECURS_FILTER, 50, 0.35f);
             Mats.into(small, washed);
         }
-        int[] wash = Pixels.of(Scaling.to(small, picture.getWidth(), picture.getHeight()));
-        int[] all = Pixels.of(picture);
-        for (int i = 0; i < all.length; i++) {
-            all[i] = Pixels.withAlpha(wash[i], all[i]);
-        }
+        colours(picture, small);
         Kuwahara.apply(picture, (int) Math.max(3, Math.round(side(picture) / BRUSH)));
         new Tone(34, 0, 34, 2).apply(picture);
         int[] pixels = Pixels.of(picture);

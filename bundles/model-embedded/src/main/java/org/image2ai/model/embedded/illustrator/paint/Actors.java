@@ -43,8 +43,7 @@ final class Actors {
         Sprites.surface(sprite, thing.surface());
         shine(thing).apply(sprite.image());
         double width = sprite.width() / canvas.pixels();
-        boolean indoors = setting == Setting.TABLETOP || setting == Setting.ROOM || setting == Setting.STAGE;
-        if (Rails.carry(thing) && !indoors) {
+        if (Rails.carry(thing) && !setting.indoors() && setting != Setting.STAGE) {
             new Rails(canvas).lay(thing.spot().base());
         }
         shadows.under(thing, sprite);
@@ -63,8 +62,7 @@ final class Actors {
     }
 
     private Shine shine(Placed thing) {
-        boolean indoors = setting == Setting.ROOM || setting == Setting.TABLETOP;
-        double keep = indoors ? 0.7 : 0.58;
+        double keep = setting.indoors() ? 0.7 : 0.58;
         if (GLOWING.contains(thing.icon())) {
             return new Shine(Color.WHITE, WARM, 0, 0);
         }

@@ -8,7 +8,6 @@ import org.image2ai.model.embedded.illustrator.scene.Placed;
 import org.image2ai.model.embedded.illustrator.scene.Placed.Footing;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
 import org.image2ai.model.embedded.illustrator.words.Reading;
-import org.image2ai.model.embedded.illustrator.words.Setting;
 
 /**
  * The shadows of things: a dark spot where they touch the ground, and their shape cast towards the viewer, away from
@@ -52,7 +51,7 @@ final class Shadows {
     }
 
     private double length() {
-        if (reading.setting() == Setting.ROOM || reading.setting() == Setting.TABLETOP) {
+        if (reading.setting().indoors()) {
             return 0.16;
         }
         return switch (reading.time()) {

@@ -23,5 +23,10 @@ public enum Setting {
     CAVE,
     STAGE,
     /** Nowhere: shapes and colours, for a prompt in which nothing can be drawn. */
-    ABSTRACT
+    ABSTRACT;
+
+    /** Whether it is in a house, with lamps and no sun. */
+    public boolean indoors() {
+        return this == ROOM || this == TABLETOP;
+    }
 }

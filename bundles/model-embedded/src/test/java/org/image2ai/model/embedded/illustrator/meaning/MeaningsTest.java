@@ -26,7 +26,7 @@ public class MeaningsTest {
     public void cutsTextIntoTheEncodersPieces() throws IOException {
         try (InputStream in = Encoder.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
             WordPieces pieces = new WordPieces(in.readAllBytes());
-            assertArrayEquals(new long[] {101, 7592, 2088, 102}, pieces.of("Hello, World".replace(",", "")));
+            assertArrayEquals(new long[] {101, 7592, 2088, 102}, pieces.of("Hello World"));
             assertArrayEquals(pieces.of("creme brulee"), pieces.of("Crème Brûlée"));
             assertTrue(pieces.of("quokka").length > 3);
         }
