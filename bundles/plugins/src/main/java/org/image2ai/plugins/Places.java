@@ -30,6 +30,16 @@ final class Places {
         return bundle;
     }
 
+    /** The same at boot. @return why it does not, when it does not */
+    Optional<String> startAgain(Release release) {
+        try {
+            start(release);
+            return Optional.empty();
+        } catch (PlatformException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
     /** The same, and asks the hosts whether it is sound; one that is not is out again. */
     long bringUp(Release release) {
         try {

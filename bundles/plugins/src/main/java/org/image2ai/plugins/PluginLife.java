@@ -256,15 +256,7 @@ final class PluginLife {
             }
         }
         if (state.enabled()) {
-            state.current().ifPresent(this::startAgain);
-        }
-    }
-
-    private void startAgain(Release release) {
-        try {
-            places.start(release);
-        } catch (PlatformException e) {
-            save(state.noted(e.getMessage()));
+            state.current().flatMap(places::startAgain).ifPresent(why -> save(state.noted(why)));
         }
     }
 
