@@ -133,6 +133,8 @@ public class PluginLifeIT {
         await("2.2.0", p -> p.path("state").asText().equals("ACTIVE"));
         assertEquals("1.5.0", act("rollback").get("version").asText());
         await("1.5.0", p -> p.path("state").asText().equals("ACTIVE"));
+        String shown = new Shell(server, server.firstBoot()).run("image2ai:plugin-list");
+        assertTrue(shown, shown.contains(PluginSource.NAME) && shown.contains("Rolled back by"));
         assertEquals("DISABLED", act("disable").get("state").asText());
         assertFalse(admin.get("/api/v1/models").text().contains("\"swap/m\""));
         assertEquals("ACTIVE", act("enable").get("state").asText());
@@ -145,8 +147,6 @@ public class PluginLifeIT {
         }
         admin.get(PLUGINS + "/nobody").expect(404);
         server.client().get(PLUGINS).expect(401);
-        String shown = new Shell(server, server.firstBoot()).run("image2ai:plugin-list");
-        assertTrue(shown, shown.contains(PluginSource.NAME) && shown.contains("Rolled back by"));
     }
 
     /** The pin stands in a file of its own; that it is obeyed shows that it was read. */
@@ -167,6 +167,7 @@ public class PluginLifeIT {
         Poll.until("the new setting", Duration.ofSeconds(30), () -> install(tries.incrementAndGet()), said -> {
             return said.startsWith("403") && said.contains("key store");
         });
+        admin.delete(PLUGINS + "/org.example.unsigned").expect(204);
     }
 
     /** Each time another version: what is there already is not looked at again. */
