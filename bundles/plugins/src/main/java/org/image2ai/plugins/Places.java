@@ -2,6 +2,7 @@ package org.image2ai.plugins;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.image2ai.api.PlatformException;
 
 /** Puts versions of one plugin into the framework and takes them out. Each step may be done twice: a kill repeats it. */
@@ -9,7 +10,7 @@ final class Places {
     private final Shelf shelf;
     private final Bundles bundles;
     private final Hosts hosts;
-    private final Rules rules;
+    private final Supplier<Rules> rules;
 
     Places(Shelf shelf, Surroundings surroundings) {
         this.shelf = shelf;
@@ -30,6 +31,16 @@ final class Places {
         return bundle;
     }
 
+    /** The same at boot. @return why it does not, when it does not */
+    Optional<String> startAgain(Release release) {
+        try {
+            start(release);
+            return Optional.empty();
+        } catch (PlatformException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
     /** The same, and asks the hosts whether it is sound; one that is not is out again. */
     long bringUp(Release release) {
         try {
@@ -48,7 +59,7 @@ final class Places {
     void leave(Release release) {
         id(Optional.of(release)).ifPresent(bundle -> {
             hosts.retire(bundle);
-            hosts.drain(bundle, rules.drain());
+            hosts.drain(bundle, rules.get().drain());
         });
         out(release);
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.image2ai.api.PlatformException;
 import org.osgi.framework.Version;
 
@@ -25,6 +27,7 @@ import org.osgi.framework.Version;
  */
 record PluginJar(String name, Version version, String kind) {
     static final String HEADER = "Image2AI-Plugin";
+    private static final Pattern PID = Pattern.compile(";\\s*pid\\s*=\\s*\"?([\\w.-]+)");
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,120}";
 
     /** The plugin in a file; empty when it is none, or no jar at all. */
@@ -55,8 +58,19 @@ record PluginJar(String name, Version version, String kind) {
         // The name becomes a folder.
         return plain.matches(NAME)
                 ? Optional.of(
-                        new PluginJar(plain, Version.parseVersion(headers.getValue("Bundle-Version")), kind.strip()))
+                        new PluginJar(plain, Version.parseVersion(headers.getValue("Bundle-Version")), kind(kind)))
                 : Optional.empty();
+    }
+
+    /** What the header says it is a plugin for, without what stands behind. */
+    static String kind(String header) {
+        return header.split(";", 2)[0].strip();
+    }
+
+    /** The PID of its accounts, where the header names it: {@code image-models;pid=org.example.vendor}. */
+    static Optional<String> pid(String header) {
+        Matcher pid = PID.matcher(header);
+        return pid.find() ? Optional.of(pid.group(1)) : Optional.empty();
     }
 
     /** The SHA-256 of a file, in hexadecimal. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.image2ai.api.PlatformException;
 import org.image2ai.plugins.PluginState.Phase;
 import org.osgi.framework.Version;
@@ -24,7 +24,7 @@ final class PluginLife {
     private final Shelf shelf;
     private final Bundles bundles;
     private final Hosts hosts;
-    private final Rules rules;
+    private final Supplier<Rules> rules;
     private final Consumer<Runnable> worker;
     private final Watched watched;
     private final Places places;
@@ -66,7 +66,7 @@ final class PluginLife {
             if (!wanted(jar, digest, order)) {
                 return;
             }
-            rules.trust().check(file, jar, digest);
+            rules.get().trust().check(file, jar, digest);
             Release next = Release.of(jar, digest);
             shelf.keep(file, next);
             save(state.forgiving(digest).ofKind(jar.kind()).from(order.source()));
@@ -80,7 +80,7 @@ final class PluginLife {
     private void refuse(PlatformException why, String source) {
         LOG.warn("Plugin {} stays as it is: {}", state.name(), why.getMessage());
         save(state.refused(why.getMessage()).from(source));
-        shelf.keepOnly(kept());
+        shelf.keepOnly(state.kept());
     }
 
     /** Takes charge of the version that the distribution has. */
@@ -120,7 +120,7 @@ final class PluginLife {
                         "nothing_to_roll_back", "There is no earlier version of " + state.name() + "."));
         if (!back.isShipped()) {
             Path file = shelf.path(back);
-            rules.trust().check(file, PluginJar.read(file), PluginJar.digest(file));
+            rules.get().trust().check(file, PluginJar.read(file), PluginJar.digest(file));
         }
         save(state.quarantined(why).forgiving(back.digest()));
         put(back, false);
@@ -145,14 +145,14 @@ final class PluginLife {
         }
         settle();
         save(state.only());
-        shelf.keepOnly(kept());
+        shelf.keepOnly(state.kept());
     }
 
     private void put(Release next, boolean watch) {
         save(state.installing(next));
         long bundle = places.bringUp(next);
         Optional<Release> old = state.current();
-        boolean watches = watch && rules.firstWorks() > 0;
+        boolean watches = watch && rules.get().firstWorks() > 0;
         save(state.switched(watches));
         drained = false;
         places.id(old).ifPresent(hosts::retire);
@@ -165,7 +165,7 @@ final class PluginLife {
     }
 
     private void watch(Release release, long bundle) {
-        hosts.watch(bundle, rules.firstWorks(), wrong -> {
+        hosts.watch(bundle, rules.get().firstWorks(), wrong -> {
             wrong.ifPresent(why -> watched.fail(bundle));
             worker.accept(() -> wrong.ifPresentOrElse(why -> quarantine(release, why), () -> proven(release)));
         });
@@ -184,20 +184,24 @@ final class PluginLife {
         }
         Release old = state.previous().orElseThrow();
         places.id(state.previous()).ifPresent(bundle -> {
-            int givenBack = hosts.drain(bundle, rules.drain());
+            int givenBack = hosts.drain(bundle, rules.get().drain());
             LOG.info("Plugin {} {} is drained; works given back: {}", state.name(), old.version(), givenBack);
         });
         if (watched.settled()) {
             places.out(old);
             save(state.steady());
-            shelf.keepOnly(kept());
+            shelf.keepOnly(state.kept());
         }
     }
 
     /** Takes the plugin out; where the distribution has a version of its own, that one works again. */
     void remove() {
+        remove(places::leave);
+    }
+
+    private void remove(Consumer<Release> how) {
         save(state.in(Phase.REMOVING));
-        state.current().ifPresent(places::leave);
+        state.current().ifPresent(how);
         state.previous().ifPresent(places::out);
         state.shipped().ifPresent(places::start);
         shelf.clear();
@@ -209,14 +213,14 @@ final class PluginLife {
         long bundle = present();
         hosts.retire(bundle);
         drained = true;
-        return hosts.drain(bundle, rules.drain());
+        return hosts.drain(bundle, rules.get().drain());
     }
 
     void disable() {
         long bundle = present();
         save(state.enabled(false));
         hosts.retire(bundle);
-        hosts.drain(bundle, rules.drain());
+        hosts.drain(bundle, rules.get().drain());
         bundles.stop(bundle);
     }
 
@@ -238,7 +242,7 @@ final class PluginLife {
     /** Ends what a server that was killed had begun. Quick; nothing that is taken out has work at boot. */
     void recover() {
         if (state.phase() == Phase.REMOVING) {
-            remove();
+            remove(places::out);
             return;
         }
         if (state.phase() == Phase.INSTALLING
@@ -256,15 +260,7 @@ final class PluginLife {
             }
         }
         if (state.enabled()) {
-            state.current().ifPresent(this::startAgain);
-        }
-    }
-
-    private void startAgain(Release release) {
-        try {
-            places.start(release);
-        } catch (PlatformException e) {
-            save(state.noted(e.getMessage()));
+            state.current().flatMap(places::startAgain).ifPresent(why -> save(state.noted(why)));
         }
     }
 
@@ -278,7 +274,7 @@ final class PluginLife {
         } else if (next.isPresent()) {
             save(state.refused("The server ended " + state.tries() + " times while this version was put in."));
         }
-        shelf.keepOnly(kept());
+        shelf.keepOnly(state.kept());
         OptionalLong bundle = places.id(state.current());
         if (!state.proven() && bundle.isPresent()) {
             watched.begin(bundle.getAsLong(), Optional.empty());
@@ -293,12 +289,6 @@ final class PluginLife {
         } catch (PlatformException e) {
             refuse(e, state.source());
         }
-    }
-
-    private List<Release> kept() {
-        return Stream.of(state.current(), state.previous(), state.next())
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private void save(PluginState changed) {

@@ -19,13 +19,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** All plugins; gives each its own thread, so that those of FileInstall and of callers wait for nothing. */
-@Component(service = PluginService.class, configurationPid = "org.image2ai.plugins", immediate = true)
-@Designate(ocd = PluginsConfig.class)
+@Component(service = PluginService.class, immediate = true)
 public final class PluginService {
     private static final Logger LOG = LoggerFactory.getLogger(PluginService.class);
     private static final Duration HOSTS = Duration.ofSeconds(120);
@@ -38,10 +36,11 @@ public final class PluginService {
     private final Map<String, PluginLife> lives = new ConcurrentHashMap<>();
 
     @Activate
-    public PluginService(BundleContext context, PluginsConfig config, @Reference Hosts hosts) throws IOException {
+    public PluginService(BundleContext context, @Reference CurrentRules rules, @Reference Hosts hosts)
+            throws IOException {
         this.bundles = new FrameworkBundles(context);
         this.hosts = hosts;
-        this.surroundings = new Surroundings(bundles, hosts, Rules.of(config));
+        this.surroundings = new Surroundings(bundles, hosts, rules);
         this.folder = Path.of(context.getProperty("karaf.data"), "plugins");
         Files.createDirectories(folder);
         try (Stream<Path> folders = Files.list(folder)) {

@@ -1,9 +1,11 @@
 package org.image2ai.plugins;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of a plugin; written down before each step, so that a server that was killed knows what it was doing.
@@ -189,6 +191,11 @@ record PluginState(
     PluginState only() {
         return new PluginState(
                 name, kind, phase, current, Optional.empty(), next, shipped, enabled, proven, source, tries, bad, note);
+    }
+
+    /** The versions whose jars are needed. */
+    List<Release> kept() {
+        return Stream.of(current, previous, next).flatMap(Optional::stream).toList();
     }
 
     boolean isBad(Release release) {

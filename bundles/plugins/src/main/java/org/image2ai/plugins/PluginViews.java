@@ -63,7 +63,7 @@ public final class PluginViews {
                 view,
                 state.flatMap(PluginState::current).map(Release::digest).orElse(""),
                 instances,
-                configuration(name, instances),
+                configuration(name, bundle, instances),
                 bundle.flatMap(Declared::of),
                 state.map(PluginState::bad).orElse(Map.of()));
     }
@@ -140,7 +140,7 @@ public final class PluginViews {
     }
 
     private static String kind(Bundle bundle) {
-        return bundle.getHeaders().get(PluginJar.HEADER);
+        return PluginJar.kind(bundle.getHeaders().get(PluginJar.HEADER));
     }
 
     private List<PluginHost.Instance> instances(Optional<Bundle> bundle) {
@@ -148,12 +148,16 @@ public final class PluginViews {
     }
 
     /** Those of its accounts, and those that are named as it is and have no account yet. */
-    private Map<String, Map<String, String>> configuration(String name, List<PluginHost.Instance> instances) {
+    private Map<String, Map<String, String>> configuration(
+            String name, Optional<Bundle> bundle, List<PluginHost.Instance> instances) {
         List<String> pids = new ArrayList<>(instances.stream()
                 .map(PluginHost.Instance::pid)
                 .filter(pid -> !pid.isEmpty())
                 .toList());
         pids.add(name);
+        bundle.map(it -> it.getHeaders().get(PluginJar.HEADER))
+                .flatMap(PluginJar::pid)
+                .ifPresent(pids::add);
         pids.add(name.replace('-', '.'));
         Map<String, Map<String, String>> shown = new TreeMap<>();
         for (String pid : pids) {

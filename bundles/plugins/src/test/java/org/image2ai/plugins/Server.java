@@ -33,7 +33,7 @@ final class Server {
         hosts.bind(host);
         Shelf shelf = new KillableShelf(folder, killer);
         PluginState state = shelf.load().orElse(PluginState.unknown(Jars.NAME));
-        life = new PluginLife(state, shelf, new Surroundings(framework, hosts, Rules.of(config)), tasks::add);
+        life = new PluginLife(state, shelf, new Surroundings(framework, hosts, () -> Rules.of(config)), tasks::add);
         life.recover();
         life.resume();
     }
