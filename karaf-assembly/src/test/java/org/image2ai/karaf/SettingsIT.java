@@ -2,12 +2,14 @@ package org.image2ai.karaf;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.Test;
@@ -47,29 +50,48 @@ public class SettingsIT {
         }
     }
 
+    /** See docs/decisions/0010. */
+    @Test
+    public void noPersistenceUnitKeepsSql() throws Exception {
+        List<Document> units = documents("META-INF/persistence\\.xml");
+        assertFalse(units.isEmpty());
+        for (Document unit : units) {
+            NodeList properties = unit.getElementsByTagName("property");
+            boolean off = IntStream.range(0, properties.getLength())
+                    .mapToObj(i -> (Element) properties.item(i))
+                    .anyMatch(property -> property.getAttribute("name").equals("openjpa.jdbc.QuerySQLCache")
+                            && property.getAttribute("value").equals("false"));
+            assertTrue(unit.getDocumentURI() + " keeps SQL", off);
+        }
+    }
+
     /** The keys and defaults of each PID, as the bundles declare them. */
     private static Map<String, Map<String, String>> taken() throws Exception {
         Map<String, Map<String, String>> taken = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(ASSEMBLY.resolve("system/org/image2ai"))) {
-            List<Path> jars = files.filter(f -> f.toString().endsWith(".jar")).toList();
-            for (Path jar : jars) {
-                read(jar, taken);
-            }
-        }
+        documents("OSGI-INF/metatype/.*\\.xml").forEach(metatype -> read(metatype, taken));
         return taken;
     }
 
-    private static void read(Path jar, Map<String, Map<String, String>> taken) throws Exception {
+    /** The documents in our bundles whose name fits. */
+    private static List<Document> documents(String name) throws Exception {
+        List<Document> documents = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ASSEMBLY.resolve("system/org/image2ai"))) {
+            for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
+                read(jar, name, documents);
+            }
+        }
+        return documents;
+    }
+
+    private static void read(Path jar, String name, List<Document> documents) throws Exception {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
                 JarEntry entry = all.nextElement();
-                if (entry.getName().matches("OSGI-INF/metatype/.*\\.xml")) {
+                if (entry.getName().matches(name)) {
                     try (InputStream in = file.getInputStream(entry)) {
-                        read(
-                                DocumentBuilderFactory.newInstance()
-                                        .newDocumentBuilder()
-                                        .parse(in),
-                                taken);
+                        documents.add(DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(in, jar + "!/" + entry.getName()));
                     }
                 }
             }

@@ -30,6 +30,11 @@ record AccountWay(String name, Rules rules, List<String> declared, Target base, 
         return Addresses.isPublic(address) || inner && isBase(Target.plain(host), port);
     }
 
+    @Override
+    public boolean isPatient() {
+        return true;
+    }
+
     private boolean isBase(String host, int port) {
         return base != null && base.host().equals(host) && base.port() == port;
     }

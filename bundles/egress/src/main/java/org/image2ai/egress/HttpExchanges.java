@@ -189,9 +189,10 @@ public final class HttpExchanges {
         hop.headers().forEach(message::setHeader);
         hop.body().ifPresent(body -> message.setEntity(new BodyEntity(body)));
         long left = course.deadline().left().toMillis();
+        long silence = course.way().isPatient() ? left : Math.min(left, idle.toMillis());
         message.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(left, TimeUnit.MILLISECONDS)
-                .setResponseTimeout(Math.min(left, idle.toMillis()), TimeUnit.MILLISECONDS)
+                .setResponseTimeout(silence, TimeUnit.MILLISECONDS)
                 .setProtocolUpgradeEnabled(false)
                 .build());
         course.deadline().guard(message);

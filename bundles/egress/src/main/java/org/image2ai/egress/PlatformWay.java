@@ -18,4 +18,9 @@ record PlatformWay(String name, Rules rules) implements Way {
     public boolean allows(String host, int port, InetAddress address) {
         return rules.allows(host, port, address);
     }
+
+    @Override
+    public boolean isPatient() {
+        return false;
+    }
 }

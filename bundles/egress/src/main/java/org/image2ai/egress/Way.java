@@ -12,4 +12,10 @@ interface Way {
 
     /** Whether a connection may go to an address that a name stands for. */
     boolean allows(String host, int port, InetAddress address);
+
+    /**
+     * Whether a silent connection is waited for until the deadline: who draws a picture says nothing for minutes. Others
+     * are given up after {@code idleTimeoutMillis}.
+     */
+    boolean isPatient();
 }

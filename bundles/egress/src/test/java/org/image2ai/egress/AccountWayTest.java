@@ -12,6 +12,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.egress.Egress.Answer;
@@ -68,6 +71,37 @@ public class AccountWayTest extends EgressCase {
         assertThrows(PlatformException.class, () -> new Outlet(exchanges, bare)
                 .send(new EgressRequest("GET", here("/"), Map.of(), Optional.empty(), NORMAL)));
         assertFalse(bare.allows("127.0.0.1", port(server), InetAddress.getLoopbackAddress()));
+    }
+
+    @Test
+    public void waitsForAVendorThatSaysNothingForLong() throws Exception {
+        page("/", exchange -> {
+            waitFor(1_000);
+            text(exchange, 200, "drawn");
+        });
+        use(TestConfig.inner("127.0.0.1:" + port(server)).impatient());
+        assertEquals("host_unreachable", code(here("/")));
+        egress = new Outlet(
+                exchanges, new AccountWay("vendor~main", exchanges.rules(), List.of(), Target.of(here("/")), true));
+        try (Answer answer = get(here("/"), NORMAL)) {
+            assertEquals("drawn", new String(answer.body().readAllBytes()));
+        }
+    }
+
+    @Test
+    public void endsWhenTheThreadThatAskedIsInterrupted() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        page("/", exchange -> {
+            asked.countDown();
+            waitFor(20_000);
+        });
+        account(here("/"), true);
+        CompletableFuture<String> ended = new CompletableFuture<>();
+        Thread thread = new Thread(() -> ended.complete(code(here("/"))));
+        thread.start();
+        assertTrue(asked.await(10, TimeUnit.SECONDS));
+        thread.interrupt();
+        assertEquals("host_unreachable", ended.get(5, TimeUnit.SECONDS));
     }
 
     private int triesOf(int retries, int status, String retryAfter) {

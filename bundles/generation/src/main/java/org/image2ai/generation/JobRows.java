@@ -151,7 +151,17 @@ public final class JobRows {
     }
 
     boolean requeue(JobId id, int attempt) {
-        return update("job.requeue", id.value(), q -> q.setParameter("attempt", attempt));
+        return requeue(id, attempt, 0);
+    }
+
+    /** As {@link #requeue}, and the try does not count. */
+    boolean giveBack(JobId id, int attempt) {
+        return requeue(id, attempt, 1);
+    }
+
+    private boolean requeue(JobId id, int attempt, int uncounted) {
+        return update("job.requeue", id.value(), q -> q.setParameter("attempt", attempt)
+                .setParameter("uncounted", uncounted));
     }
 
     boolean progress(JobId id, int attempt, double progress, String message) {

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.JobId;
 import org.image2ai.api.PlatformException;
+import org.image2ai.kit.Patience;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +25,7 @@ public final class WaitingLine {
 
     private final JobRows rows;
     private final Running running;
+    private final Map<JobId, Patience> resting = new ConcurrentHashMap<>();
 
     /** An account that waits, and since when. */
     record Head(AccountId owner, long since) {}
@@ -37,13 +40,25 @@ public final class WaitingLine {
     Stream<Waiting> next() {
         Map<AccountId, Long> busy = running.byOwner();
         // Those that are just being claimed still wait in the rows, so one looks past all of them.
-        int most = LOOK_AHEAD + running.count();
+        int most = LOOK_AHEAD + running.count() + resting.size();
         List<Head> heads = rows.heads().stream()
                 .sorted(Comparator.comparing((Head head) -> busy.getOrDefault(head.owner(), 0L))
                         .thenComparing(Head::since))
                 .toList();
         return heads.stream().flatMap(head -> rows.waitingOf(head.owner(), most).stream()
-                .map(id -> new Waiting(head.owner(), new JobId(id))));
+                .map(id -> new Waiting(head.owner(), new JobId(id)))
+                .filter(waiting -> !rests(waiting.job())));
+    }
+
+    /** Lets a job rest that was given back: nobody claims it here before the pause is over. */
+    void rest(JobId job, Duration pause) {
+        resting.values().removeIf(Patience::isOver);
+        resting.put(job, Patience.of(pause));
+    }
+
+    private boolean rests(JobId job) {
+        Patience pause = resting.get(job);
+        return pause != null && !pause.isOver();
     }
 
     /** A job that waits. */

@@ -40,6 +40,8 @@ import org.slf4j.LoggerFactory;
 public final class WorkService implements JobWork {
     private static final Logger LOG = LoggerFactory.getLogger(WorkService.class);
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final WaitingLine line;
     private final JobRows rows;
     private final JobHub hub;
@@ -183,6 +185,9 @@ public final class WorkService implements JobWork {
             throw PlatformException.internal("job_not_kept", "The database failed; the job is begun again.", reason);
         }
         try {
+            if (Endings.isGivenBack(reason)) {
+                rest(id, (PlatformException) reason);
+            }
             Optional<Job> ended = endings.fail(claim, reason);
             ended.ifPresent(job -> hub.publish(Kind.STATE, job, Optional.empty()));
             return ended.orElseGet(() -> rows.get(id));
@@ -192,6 +197,13 @@ public final class WorkService implements JobWork {
         } finally {
             running.end(id);
         }
+    }
+
+    /** Before it waits again, so that no worker has it back at once. */
+    private void rest(JobId id, PlatformException reason) {
+        Duration pause = reason.retryAfter().orElse(PAUSE);
+        line.rest(id, pause);
+        lease.wakeAfter(pause);
     }
 
     /** Whether it was the database that failed: that is no fault of the job, which the next sweep gives back. */

@@ -8,27 +8,27 @@ import org.image2ai.api.model.RenderSession;
 
 /**
  * A session that ends with its rendering: what a provider says or writes afterwards goes nowhere, so that one that was
- * given up cannot touch the work of the next. A checkpoint is shown only to the model that saved it.
+ * given up cannot touch the work of the next. A checkpoint is shown only to the model and account that saved it.
  */
 final class FencedSession implements RenderSession {
     private static final int MOST_CHECKPOINT = 4_000;
     private static final int MOST_PREVIEW = 1 << 20;
 
-    private final String model;
+    private final String mark;
     private final int count;
     private final RenderSession inner;
     private final Set<FencedStream> open = new HashSet<>();
     private final Set<Integer> written = new HashSet<>();
     private boolean ended;
 
-    FencedSession(String model, int count, RenderSession inner) {
-        this.model = model;
+    FencedSession(String mark, int count, RenderSession inner) {
+        this.mark = mark;
         this.count = count;
         this.inner = inner;
     }
 
-    /** The model that a checkpoint belongs to. */
-    static Optional<String> modelOf(RenderSession session) {
+    /** The mark of the place that a checkpoint belongs to. */
+    static Optional<String> begunAt(RenderSession session) {
         return session.checkpoint().map(saved -> saved.substring(0, Math.max(0, saved.indexOf('\n'))));
     }
 
@@ -76,15 +76,15 @@ final class FencedSession implements RenderSession {
             if (token.length() > MOST_CHECKPOINT) {
                 throw new IllegalArgumentException("a checkpoint of " + token.length() + " characters");
             }
-            inner.checkpoint(model + '\n' + token);
+            inner.checkpoint(mark + '\n' + token);
         }
     }
 
     @Override
     public Optional<String> checkpoint() {
         return inner.checkpoint()
-                .filter(saved -> saved.startsWith(model + '\n'))
-                .map(saved -> saved.substring(model.length() + 1));
+                .filter(saved -> saved.startsWith(mark + '\n'))
+                .map(saved -> saved.substring(mark.length() + 1));
     }
 
     @Override

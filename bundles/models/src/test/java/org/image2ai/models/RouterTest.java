@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,10 @@ import org.junit.After;
 import org.junit.Test;
 
 public class RouterTest {
-    private final ProviderRegistry registry = new ProviderRegistry(Fixtures.config(1));
-    private final Router router = new Router(registry);
+    private final Fixtures.FakeTicker ticker = new Fixtures.FakeTicker();
+    private final ProviderRegistry registry = new ProviderRegistry(
+            Fixtures.config(Fixtures.impatient()), ticker, Path.of("target", "no-such-costs.properties"));
+    private final Router router = new Router(registry, new Watches(registry));
     private final RecordingRenderSession session = new RecordingRenderSession();
 
     @After

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.image2ai.api.PlatformException;
 
 /**
- * Reads JSON in which pictures stand as base64: each is decoded while it comes in, and only what is small is kept. It
- * takes unknown fields and any order.
+ * Reads JSON in which pictures stand as base64: each is decoded while it comes in ({@link PictureFilter}), and only what
+ * is small is kept. It takes unknown fields and any order.
  */
 final class PictureJson {
     private static final int MOST_TEXT = 1 << 20;
@@ -34,7 +34,6 @@ final class PictureJson {
     private final Set<String> fields;
     private final PictureSink sink;
     private final Function<String, PlatformException> failure;
-    private int pictures;
     private long kept;
 
     /** @param failure makes the vendor's failure of words that follow its name */
@@ -46,11 +45,12 @@ final class PictureJson {
 
     /** Reads one value to the end of the stream; missing when there is none. The stream stays open. */
     JsonNode read(InputStream in) {
-        try (JsonParser parser = JSON.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
+        try (PictureFilter small = new PictureFilter(in, fields, sink, failure);
+                JsonParser parser = JSON.createParser(small)) {
             if (parser.nextToken() == null) {
                 return MissingNode.getInstance();
             }
-            JsonNode node = node(parser, "");
+            JsonNode node = node(parser);
             if (parser.nextToken() != null) {
                 throw failure.apply("answered with more than one JSON value");
             }
@@ -63,17 +63,17 @@ final class PictureJson {
         }
     }
 
-    private JsonNode node(JsonParser parser, String name) throws IOException {
+    private JsonNode node(JsonParser parser) throws IOException {
         keep(1);
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
             return object(parser);
         }
         if (token == JsonToken.START_ARRAY) {
-            return array(parser, name);
+            return array(parser);
         }
         if (token == JsonToken.VALUE_STRING) {
-            return fields.contains(name) ? picture(parser) : text(parser);
+            return text(parser);
         }
         if (token.isNumeric()) {
             keep(parser.getTextLength());
@@ -90,15 +90,15 @@ final class PictureJson {
             String name = parser.currentName();
             keep(name.length());
             parser.nextToken();
-            object.set(name, node(parser, name));
+            object.set(name, node(parser));
         }
         return object;
     }
 
-    private ArrayNode array(JsonParser parser, String name) throws IOException {
+    private ArrayNode array(JsonParser parser) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(node(parser, name));
+            array.add(node(parser));
         }
         return array;
     }
@@ -107,20 +107,6 @@ final class PictureJson {
         String text = parser.getText();
         keep(text.length());
         return NODES.textNode(text);
-    }
-
-    private JsonNode picture(JsonParser parser) throws IOException {
-        try (SniffedPicture picture = new SniffedPicture(pictures, sink, failure)) {
-            parser.readBinaryValue(picture);
-            if (picture.isEmpty()) {
-                return NODES.textNode("");
-            }
-            picture.finish();
-            return NODES.numberNode(pictures++);
-        } catch (IllegalArgumentException e) {
-            // Jackson's word for a character that base64 does not have.
-            throw failure.apply("sent something that is not base64");
-        }
     }
 
     private void keep(int more) {

@@ -29,12 +29,12 @@ final class SniffedPicture extends OutputStream {
     }
 
     @Override
-    public void write(int b) throws IOException {
+    public void write(int b) {
         write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
+    public void write(byte[] bytes, int offset, int length) {
         int start = offset;
         int end = offset + length;
         while (!opened && start < end) {
@@ -43,19 +43,32 @@ final class SniffedPicture extends OutputStream {
                 open();
             }
         }
-        if (start < end && out.isPresent()) {
-            out.get().write(bytes, start, end - start);
+        if (start < end) {
+            store(bytes, start, end - start);
         }
     }
 
-    private void open() throws IOException {
+    private void open() {
         byte[] told = Arrays.copyOf(first, count);
         String mediaType = MediaTypes.of(told).orElseThrow(() -> failure.apply("sent something that is not a picture"));
         opened = true;
         out = sink.open(number, mediaType);
-        if (out.isPresent()) {
-            out.get().write(told);
+        store(told, 0, told.length);
+    }
+
+    /** What goes wrong here is not the vendor's fault. */
+    private void store(byte[] bytes, int offset, int length) {
+        try {
+            if (out.isPresent()) {
+                out.get().write(bytes, offset, length);
+            }
+        } catch (IOException e) {
+            throw notStored(e);
         }
+    }
+
+    private static PlatformException notStored(IOException e) {
+        return PlatformException.internal("picture_not_stored", "The picture could not be written.", e);
     }
 
     /** Whether nothing came. */
@@ -64,14 +77,17 @@ final class SniffedPicture extends OutputStream {
     }
 
     /** The picture came to its end. */
-    void finish() throws IOException {
+    void finish() {
         if (!opened && count > 0) {
             open();
         }
-        if (out.isPresent()) {
-            PictureStream ended = out.get();
-            ended.close();
-            out = Optional.empty();
+        try {
+            if (out.isPresent()) {
+                out.get().close();
+                out = Optional.empty();
+            }
+        } catch (IOException e) {
+            throw notStored(e);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.RenderSession.PictureStream;
@@ -50,6 +51,31 @@ public class PictureJsonTest {
         assertEquals(1, rest.at("/data/1/b64_json").asInt(-1));
         assertEquals(2.5, rest.at("/data/0/new/deep/1").asDouble(), 0);
         assertEquals(7, rest.at("/created").asInt());
+    }
+
+    @Test
+    public void takesArraysDataUrlsAndEscapesInPiecesOfAnySize() {
+        byte[] large = Arrays.copyOf(PNG, 100_000);
+        new Random(1).nextBytes(large);
+        System.arraycopy(PNG, 0, large, 0, PNG.length);
+        String json = "{\"b64_json\":[\"" + base64(PNG) + "\" , \"data:image\\/png;base64,"
+                + base64(large).replace("/", "\\/") + "\",null],\"text\":\"\\\"b64_json\\\":\\\"no\\\"\\\\\","
+                + "\"more\":[\"b64_json\"],\"b64_json \":\"words\"}";
+        for (int piece : new int[] {1, 3, 1_000, 16_384, 1 << 20}) {
+            kept.whole.clear();
+            JsonNode rest = reader(kept).read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)) {
+                @Override
+                public synchronized int read(byte[] buffer, int offset, int length) {
+                    return super.read(buffer, offset, Math.min(piece, length));
+                }
+            });
+            assertArrayEquals(PNG, kept.whole.get(0));
+            assertArrayEquals(large, kept.whole.get(1));
+            assertEquals(1, rest.at("/b64_json/1").asInt(-1));
+            assertEquals("\"b64_json\":\"no\"\\", rest.at("/text").asText());
+            assertEquals("b64_json", rest.at("/more/0").asText());
+            assertEquals("words", rest.at("/b64_json ").asText());
+        }
     }
 
     @Test

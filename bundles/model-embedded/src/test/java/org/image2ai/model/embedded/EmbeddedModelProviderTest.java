@@ -115,6 +115,25 @@ public class EmbeddedModelProviderTest extends ImageModelProviderContract {
     }
 
     @Test
+    public void variationsKeepTheSeedAndDiffer() {
+        RenderRequest request = SampleRequest.of("illustrator", Operation.GENERATE)
+                .prompt("three cats in a park, watercolor")
+                .size(256, 256)
+                .with("seed", 5L)
+                .with("variation", 1L)
+                .with("vary", "arrangement")
+                .count(2)
+                .build();
+        RecordingRenderSession session = new RecordingRenderSession();
+        RenderResult result = provider.render(request, session);
+        assertEquals(Optional.of(5L), result.images().get(0).seed());
+        assertEquals(Optional.of(5L), result.images().get(1).seed());
+        List<?> scenes = (List<?>) result.details().get("scenes");
+        assertEquals("watercolour", ((Map<?, ?>) scenes.get(0)).get("style"));
+        assertNotEquals(((Map<?, ?>) scenes.get(0)).get("drawn"), ((Map<?, ?>) scenes.get(1)).get("drawn"));
+    }
+
+    @Test
     public void saysInTheReceiptWhatWasDrawnAndWhatWasNotUnderstood() {
         RenderRequest request = SampleRequest.of("illustrator", Operation.GENERATE)
                 .prompt("a quixotic cat")

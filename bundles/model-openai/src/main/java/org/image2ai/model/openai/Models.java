@@ -44,12 +44,12 @@ final class Models {
     private static final List<String> SIZES = List.of("1024x1024", "1024x1536", "1536x1024");
     private static final Size SQUARE = new Size(1024, 1024);
     private static final long MOST_PIXELS = 50_000_000;
-    private static final String REGION = "US";
-
     private final DollarPrices prices;
+    private final String region;
 
-    Models(DollarPrices prices) {
+    Models(DollarPrices prices, String region) {
         this.prices = prices;
+        this.region = region;
     }
 
     /** All of them, the best first. */
@@ -83,7 +83,7 @@ final class Models {
                 parameters,
                 10,
                 priced,
-                REGION);
+                region);
     }
 
     /** gpt-image-2 and later always look closely, and mini never does. */
@@ -139,7 +139,7 @@ final class Models {
                 List.of(),
                 10,
                 priced,
-                REGION);
+                region);
     }
 
     private static Size size(String text) {

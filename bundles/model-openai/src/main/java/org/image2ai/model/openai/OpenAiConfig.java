@@ -15,6 +15,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Where the API is; a proxy, or a region of OpenAI's")
     String baseUrl() default "https://api.openai.com/v1";
 
+    @AttributeDefinition(description = "Where that is, an ISO 3166 country: people may object to it")
+    String region() default "US";
+
     @AttributeDefinition(description = "Whether the base URL may be an address inside the operator's own network")
     boolean egress_allowPrivate() default false;
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.egress.Egress;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.ImageModelProvider;
@@ -48,12 +49,17 @@ final class OpenAiProvider implements ImageModelProvider, RequestCheck {
                 egress,
                 Map.of("Authorization", "Bearer " + settings.apiKey().orElseThrow()),
                 new OpenAiErrors());
-        offered = settings.offered(new Models(new DollarPrices(settings)).all());
+        offered = settings.offered(models(settings));
         moderation = settings.text("moderation").orElse("auto");
         if (!Set.of("auto", "low").contains(moderation)) {
             throw settings.wrong("moderation", "auto or low");
         }
         pseudonym = settings.secret("userKey").map(Pseudonym::new);
+    }
+
+    private static List<ImageModel> models(AccountSettings settings) {
+        String region = settings.text("region").orElse("US");
+        return new Models(new DollarPrices(settings), region).all();
     }
 
     /** Those that the operator named; where he named none, those that OpenAI still has. */
@@ -62,11 +68,25 @@ final class OpenAiProvider implements ImageModelProvider, RequestCheck {
         if (!settings.models().isEmpty()) {
             return offered;
         }
+        Set<String> live = listed();
+        List<ImageModel> both =
+                offered.stream().filter(model -> live.contains(model.name())).toList();
+        return both.isEmpty() ? offered : both;
+    }
+
+    /** What the account is said to have. Gateways in front of OpenAI often do not say; then all is offered. */
+    private Set<String> listed() {
         Set<String> live = new HashSet<>();
-        client.json(VendorRequest.get("/models"))
-                .path("data")
-                .forEach(model -> live.add(model.path("id").asText()));
-        return offered.stream().filter(model -> live.contains(model.name())).toList();
+        try {
+            client.json(VendorRequest.get("/models"))
+                    .path("data")
+                    .forEach(model -> live.add(model.path("id").asText()));
+        } catch (PlatformException e) {
+            if (e.code().equals("vendor_auth") || e.retryable()) {
+                throw e;
+            }
+        }
+        return live;
     }
 
     @Override

@@ -39,7 +39,10 @@ public final class TestUnit implements JpaTemplate, Transactions, AutoCloseable 
 
     /** A unit of the test's {@code META-INF/persistence.xml}. */
     public TestUnit(String name) {
-        factory = Persistence.createEntityManagerFactory(name, Map.of("javax.persistence.jdbc.url", url));
+        // As in the units of the server: see docs/decisions/0010.
+        Map<String, String> properties =
+                Map.of("javax.persistence.jdbc.url", url, "openjpa.jdbc.QuerySQLCache", "false");
+        factory = Persistence.createEntityManagerFactory(name, properties);
     }
 
     /** Runs the change log of a concern; to be given as its {@code Schema}. */

@@ -12,9 +12,15 @@ import org.opencv.photo.Photo;
 final class Strokes {
     private static final double PENCIL_TIP = 90;
     private static final double BRUSH = 190;
-    private static final double DETAIL = 0.3;
-    private static final double LINE = 480;
-    private static final int LEVELS = 5;
+    private static final double BROADEST = 70;
+    private static final double EVERYWHERE = -1;
+    private static final double RELIEF = 0.22;
+    private static final double RIDGE = 9;
+    private static final double LINE = 640;
+    private static final int LEVELS = 7;
+    private static final int PASSES = 3;
+    private static final int INK = 0x2a2026;
+    private static final int EASEL = 2000;
     private static final int WASH = 1400;
     private static final int PAPER = 0xfffdf8;
     private static final int PAPER_SEED = 1520;
@@ -64,18 +70,46 @@ final class Strokes {
         }
     }
 
+    /** A painting is no finer than its brushes: a moderate size is enough for it, and takes less memory. */
     static void painting(BufferedImage picture) {
-        int[] detail = Pixels.of(picture).clone();
-        int brush = (int) Math.max(3, Math.round(side(picture) / BRUSH));
-        Kuwahara.apply(picture, brush + 1);
-        Kuwahara.apply(picture, brush);
+        BufferedImage original = Pixels.copy(Scaling.within(picture, EASEL));
+        BufferedImage canvas = Pixels.copy(original);
+        Brush brush = new Brush(canvas);
+        double side = side(original);
+        brush.layer(original, radius(side / BROADEST), EVERYWHERE);
+        brush.layer(original, radius(side / BROADEST / 2.2), 16);
+        brush.layer(original, radius(side / BROADEST / 5), 13);
+        relief(canvas, side);
+        int[] painted = Pixels.of(Scaling.to(canvas, picture.getWidth(), picture.getHeight()));
         int[] pixels = Pixels.of(picture);
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Pixels.withAlpha(Pixels.mix(pixels[i], detail[i], DETAIL), pixels[i]);
+            pixels[i] = Pixels.withAlpha(painted[i], pixels[i]);
         }
-        new Tone(2, 16, 16, 2).apply(picture);
-        Focus.sharpen(picture, 55);
-        canvas(picture, 0.05);
+        new Tone(2, 10, 18, 2).apply(picture);
+        canvas(picture, 0.04);
+    }
+
+    private static int radius(double pixels) {
+        return (int) Math.max(1, Math.round(pixels));
+    }
+
+    /** Light from above left on the ridges of the paint. */
+    private static void relief(BufferedImage picture, double side) {
+        int far = radius(side / 900);
+        int width = picture.getWidth();
+        int[] pixels = Pixels.of(picture);
+        int[] flat = pixels.clone();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < width; x++) {
+                int i = y * width + x;
+                int before = Math.max(0, y - far) * width + Math.max(0, x - far);
+                double light =
+                        Math.max(-RIDGE, Math.min(RIDGE, RELIEF * (Pixels.luma(flat[i]) - Pixels.luma(flat[before]))));
+                int rgb = Pixels.rgb(
+                        Pixels.red(flat[i]) + light, Pixels.green(flat[i]) + light, Pixels.blue(flat[i]) + light);
+                pixels[i] = Pixels.withAlpha(rgb, pixels[i]);
+            }
+        }
     }
 
     /** The wash is soft: a small size is enough for it, and takes a tenth of the memory. */
@@ -103,17 +137,30 @@ final class Strokes {
     }
 
     static void cartoon(BufferedImage picture) {
-        Kuwahara.apply(picture, (int) Math.max(3, Math.round(side(picture) / BRUSH)));
+        even(picture);
         float[] lines = lines(picture);
-        new Tone(8, 12, 38, 0).apply(picture);
+        new Tone(10, 12, 34, 0).apply(picture);
         int[] pixels = Pixels.of(picture);
         for (int i = 0; i < pixels.length; i++) {
             double luma = Math.max(1, Pixels.luma(pixels[i]));
             double step = stepped(luma / 255) * 255 / luma;
-            double ink = lines[i] * step;
-            int rgb = Pixels.rgb(
-                    Pixels.red(pixels[i]) * ink, Pixels.green(pixels[i]) * ink, Pixels.blue(pixels[i]) * ink);
-            pixels[i] = Pixels.withAlpha(rgb, pixels[i]);
+            int flat = Pixels.rgb(
+                    Pixels.red(pixels[i]) * step, Pixels.green(pixels[i]) * step, Pixels.blue(pixels[i]) * step);
+            pixels[i] = Pixels.withAlpha(Pixels.mix(INK, flat, lines[i]), pixels[i]);
+        }
+    }
+
+    /** Even areas with sharp edges: the bilateral filter, several times. */
+    private static void even(BufferedImage picture) {
+        int across = (int) Math.max(5, Math.min(15, side(picture) / 100)) | 1;
+        try (Mats mats = new Mats()) {
+            Mat one = mats.bgr(picture);
+            Mat other = mats.empty();
+            for (int i = 0; i < PASSES; i++) {
+                Imgproc.bilateralFilter(one, other, across, 26, across / 2.0);
+                Imgproc.bilateralFilter(other, one, across, 26, across / 2.0);
+            }
+            Mats.into(picture, one);
         }
     }
 
@@ -127,11 +174,10 @@ final class Strokes {
 
     /** Dark lines on 1 where the light changes fast (difference of two blurs: Winnemöller 2011). */
     private static float[] lines(BufferedImage picture) {
-        double width = Math.max(1, side(picture) / LINE);
+        double width = Math.max(0.9, side(picture) / LINE);
         try (Mats mats = new Mats()) {
             Mat grey = mats.empty();
             Imgproc.cvtColor(mats.bgr(picture), grey, Imgproc.COLOR_BGR2GRAY);
-            Imgproc.medianBlur(grey, grey, 5);
             Mat light = mats.empty();
             grey.convertTo(light, CvType.CV_32F, 1 / 255.0);
             Mat fine = mats.empty();
@@ -141,8 +187,8 @@ final class Strokes {
             float[] one = Mats.floats(fine);
             float[] other = Mats.floats(coarse);
             for (int i = 0; i < one.length; i++) {
-                double edge = one[i] - other[i] + 0.008;
-                one[i] = (float) (edge >= 0 ? 1 : Math.max(0.08, 1 + Math.tanh(edge * 130)));
+                double edge = one[i] - other[i] + 0.012;
+                one[i] = (float) (edge >= 0 ? 1 : Math.max(0.12, 1 + Math.tanh(edge * 70)));
             }
             return one;
         }

@@ -43,7 +43,8 @@ final class Actors {
         Sprites.surface(sprite, thing.surface());
         shine(thing).apply(sprite.image());
         double width = sprite.width() / canvas.pixels();
-        if (Rails.carry(thing)) {
+        boolean indoors = setting == Setting.TABLETOP || setting == Setting.ROOM || setting == Setting.STAGE;
+        if (Rails.carry(thing) && !indoors) {
             new Rails(canvas).lay(thing.spot().base());
         }
         shadows.under(thing, sprite);

@@ -33,7 +33,11 @@ final class City implements Backdrop {
         row(new Row("middle", ground, canvas.height() * 0.4, 0.52, 84));
         haze(ground);
         row(new Row("near", ground + 6, canvas.height() * 0.27, 0.2, 128));
-        street(ground);
+        if (canvas.scene().stage().water() > 0) {
+            new Water(canvas).paint(ground, canvas.height() + 20);
+        } else {
+            street(ground);
+        }
     }
 
     private void haze(double ground) {

@@ -21,8 +21,9 @@ final class Grade {
         double l = Pixels.luminance(p);
         return switch (palette) {
             case NATURAL -> p;
-            case WARM -> Pixels.mix(saturated(p, 0.92), duo(l, 0x54203a, 0xf0804a, 0xffe9b8), 0.42);
-            case COOL -> Pixels.mix(saturated(p, 0.85), duo(l, 0x14214f, 0x3f8fc0, 0xe4f6ff), 0.45);
+            case WARM -> Pixels.mix(times(saturated(p, 0.8), 1.13, 1, 0.7), duo(l, 0x5a2440, 0xf0905a, 0xffeec4), 0.24);
+            case COOL ->
+                Pixels.mix(times(saturated(p, 0.8), 0.76, 0.98, 1.13), duo(l, 0x14214f, 0x4f98c8, 0xe8f6ff), 0.26);
             case PASTEL -> Pixels.mix(saturated(p, 0.82), 0xfff0ee, 0.3);
             case VIVID -> contrasted(saturated(p, 1.5));
             case EARTH -> Pixels.mix(saturated(p, 0.5), duo(l, 0x33241a, 0xa9794c, 0xf4e6c8), 0.5);
@@ -37,6 +38,10 @@ final class Grade {
                 grey + ((p >> 16 & 255) - grey) * amount,
                 grey + ((p >> 8 & 255) - grey) * amount,
                 grey + ((p & 255) - grey) * amount);
+    }
+
+    private static int times(int p, double red, double green, double blue) {
+        return Pixels.pack((p >> 16 & 255) * red, (p >> 8 & 255) * green, (p & 255) * blue);
     }
 
     private static int contrasted(int p) {

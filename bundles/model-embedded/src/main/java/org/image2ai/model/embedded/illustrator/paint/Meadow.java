@@ -2,11 +2,14 @@ package org.image2ai.model.embedded.illustrator.paint;
 
 import java.awt.Color;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
+import org.image2ai.model.embedded.illustrator.words.Extra;
 import org.image2ai.model.embedded.illustrator.words.Season;
 
 /** Rolling hills with a few trees, and flowers in front. */
 final class Meadow implements Backdrop {
     private static final int[] PETALS = {0xffffff, 0xff8fb8, 0xffd24a, 0xb58cff, 0xff6f61};
+
+    private static final int[] FALLEN = {0xd9822b, 0xe0a530, 0xc2502a, 0x9c4a2a};
 
     private final Canvas canvas;
     private final Trees trees;
@@ -27,7 +30,33 @@ final class Meadow implements Backdrop {
         ground.hill(horizon + 6, 38, 0.44, "hill middle");
         grove("grove middle", horizon + 24, 116, 0.36);
         ground.near(horizon + 62, 22);
+        side(horizon + 96);
+        leaves(horizon + 90);
         flowers("flowers behind", horizon + 90, canvas.height() * 0.9, 60);
+    }
+
+    /** One tree at the side that the sun is not: it frames the picture and gives it depth. */
+    private void side(double base) {
+        if (canvas.scene().reading().has(Extra.TREES)) {
+            Dice dice = canvas.dice("side");
+            double x = Sky.sunX(canvas) < canvas.width() / 2 ? canvas.width() * 0.97 : canvas.width() * 0.03;
+            trees.leafy(new Trees.Place(x, base, canvas.height() * 0.5, 0.16), dice);
+        }
+    }
+
+    /** In autumn the ground is full of fallen leaves. */
+    private void leaves(double top) {
+        if (canvas.scene().reading().season() != Season.AUTUMN) {
+            return;
+        }
+        Dice dice = canvas.dice("fallen");
+        for (int i = 0; i < 130 * canvas.width() / 1000; i++) {
+            double t = Math.sqrt(dice.in(0, 1));
+            double y = top + (canvas.height() - top) * t;
+            double r = 2 + 6 * t;
+            Color leaf = canvas.light().lit(FALLEN[dice.below(FALLEN.length)], 0.05);
+            canvas.oval(dice.in(0, canvas.width()), y, r * 1.5, r * 0.8, leaf);
+        }
     }
 
     private void grove(String name, double y, double height, double distance) {

@@ -47,7 +47,7 @@ final class Substance {
                     case STONE ->
                         new Substance(new int[] {0x35383d, 0x63676d, 0x8d9197, 0xb3b6ba, 0xd5d7d8}, 0.26, 1, 0, 1);
                     case MARBLE ->
-                        new Substance(new int[] {0x8a8c96, 0xbfc1c9, 0xe4e5e9, 0xf6f6f8, 0xffffff}, 0.12, 3, 0.25, 1);
+                        new Substance(new int[] {0x8a8c96, 0xbfc1c9, 0xe4e5e9, 0xf6f6f8, 0xffffff}, 0.05, 1, 0.2, 1);
                     case GLASS ->
                         new Substance(new int[] {0x1d5f8c, 0x4a9cc6, 0x8fd0ea, 0xd4f2fc, 0xffffff}, 0, 1, 0.6, 0.74);
                     case ICE ->

@@ -73,7 +73,8 @@ final class Village implements Backdrop {
                 boolean door = f == floors - 1 && c == columns / 2;
                 double cx = b.x() + b.w() * (c + 0.5) / columns;
                 double cy = eaves + (b.base() - eaves) * (f + 0.18) / floors;
-                opening(cx, cy, (b.base() - eaves) / floors, door, distance, dice);
+                boolean on = lamps && dice.chance(0.75);
+                opening(new Box(cx, cy, 0, (b.base() - eaves) / floors), door, on, distance);
             }
         }
     }
@@ -90,10 +91,13 @@ final class Village implements Backdrop {
         canvas.fade(p, Ink.lighter(tile, 0.08), Ink.darker(tile, 0.2));
     }
 
-    private void opening(double cx, double top, double floor, boolean door, double distance, Dice dice) {
+    /** A door or a window, with the middle of its upper edge at a place, in a storey of that height. */
+    private void opening(Box at, boolean door, boolean on, double distance) {
+        double cx = at.x();
+        double top = at.base();
+        double floor = at.h();
         double w = Math.min(38, floor * 0.36);
         double h = door ? floor * 0.8 : floor * 0.5;
-        boolean on = lamps && dice.chance(0.75);
         Color glass = on ? Ink.mix(Ink.rgb(0xffd98a), light.haze(), distance * 0.4) : light.lit(0x5d7f9f, distance);
         Color frame = light.lit(0xfff6e6, distance);
         if (on && distance < 0.3) {

@@ -49,6 +49,10 @@ final class Attachment {
 
     private Scene.Owned ride(Item item, Placed mount) {
         Placed.Spot at = mount.spot();
+        if (item.height() > at.height() * 1.1) {
+            Placed.Spot board = new Placed.Spot(at.x(), at.base() - at.height() * 0.3, item.height(), at.order() + 1);
+            return item.at(item.subject().thing().icon(), board, mount.flipped(), 0, Placed.Footing.THING);
+        }
         String icon = item.subject().thing().icon().replace("~standing", "~riding");
         double height = at.height() * (mount.kind() == Kind.VEHICLE ? 0.75 : 0.8);
         double base = at.base() - at.height() * 0.2;
@@ -60,7 +64,8 @@ final class Attachment {
     private Scene.Owned onTop(Item item, Placed anchor) {
         Placed.Spot at = anchor.spot();
         boolean furniture = anchor.kind() == Kind.FURNITURE;
-        double height = Math.min(item.height(), at.height() * (furniture ? share(item) : 0.8));
+        double room = at.base() - at.height() * (furniture ? 0.42 : 0.9) - frame.height() * 0.05;
+        double height = Math.min(Math.min(item.height(), room), at.height() * (furniture ? share(item) : 0.8));
         boolean sofa = anchor.icon().startsWith("couch");
         double depth = sofa ? 0.3 : furniture ? 0.42 : 0.9;
         double x = at.x() + (sofa ? -0.14 : dice.in(-0.12, 0.12)) * at.height();

@@ -14,6 +14,8 @@ import org.image2ai.model.embedded.illustrator.words.Subject;
 public final class Composer {
     private static final Set<Kind> BACK_ROW = Set.of(Kind.BUILDING, Kind.TREE);
     private static final Set<Kind> OF_WATER = Set.of(Kind.BOAT, Kind.FISH, Kind.SWIMMER);
+    private static final String RAINBOW = "rainbow-arc";
+    private static final double HEAVEN = -5000;
     private static final Set<String> OF_SEABED = Set.of("coral", "crab", "spiral-shell", "lobster");
 
     private final Reading reading;
@@ -27,7 +29,7 @@ public final class Composer {
         this.seed = seed;
         this.reading = reading;
         this.frame = frame;
-        this.stage = Stage.of(reading.setting(), frame);
+        this.stage = Stage.of(reading, frame);
         this.dice = dice;
         this.sizes = new Sizes(reading.subjects(), reading.setting());
     }
@@ -62,13 +64,14 @@ public final class Composer {
     private List<Scene.Owned> place() {
         List<Item> back = items(Row.BACK);
         List<Item> front = items(Row.FRONT);
-        List<Item> air = items(Row.AIR);
+        List<Item> air = new ArrayList<>(items(Row.AIR));
         boolean alone = back.isEmpty() || front.isEmpty();
         List<Scene.Owned> placed = new ArrayList<>();
         double middle = alone && back.size() + front.size() == 1 ? thirds() : 0.5;
         placed.addAll(new Lane(frame, dice).lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
         placed.addAll(new Lane(frame, dice).lay(back, alone ? stage.near() - 30 : stage.far(), alone ? middle : 0.66));
         placed.addAll(new Lane(frame, dice).lay(front, stage.near(), alone ? middle : 0.37));
+        placed.addAll(rainbows(air));
         placed.addAll(new Swarm(frame, dice, placed).scatter(air, airTop(), airBottom(back, front)));
         near(placed);
         for (Item item : items(Row.ATTACHED)) {
@@ -83,6 +86,21 @@ public final class Composer {
         boolean sunLeft = Stage.sun(frame, seed) < frame.width() / 2;
         boolean framed = reading.setting() == Setting.ROOM || reading.setting() == Setting.STAGE;
         return framed ? 0.5 : 0.5 + (sunLeft ? 1 : -1) * Math.max(0.03, wide);
+    }
+
+    /** A rainbow stands on the horizon, however many are asked for. */
+    private List<Scene.Owned> rainbows(List<Item> air) {
+        List<Item> bows = air.stream()
+                .filter(i -> i.subject().thing().icon().equals(RAINBOW))
+                .toList();
+        air.removeAll(bows);
+        double x = frame.width() * (Stage.sun(frame, seed) < frame.width() / 2 ? 0.56 : 0.44);
+        double base = stage.horizon() < frame.height() ? stage.horizon() + 26 : frame.height() * 0.7;
+        double height = base * 0.8;
+        return bows.stream()
+                .limit(1)
+                .map(i -> i.at(new Placed.Spot(x, base, height, HEAVEN), false, 0))
+                .toList();
     }
 
     private void near(List<Scene.Owned> placed) {

@@ -1,5 +1,7 @@
 package org.image2ai.model.embedded.illustrator.scene;
 
+import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Setting;
 
 /**
@@ -21,8 +23,13 @@ public record Stage(double horizon, double far, double near, double water) {
         return frame.width() * (dice.chance(0.5) ? dice.in(0.14, 0.3) : dice.in(0.7, 0.86));
     }
 
-    static Stage of(Setting setting, Frame frame) {
+    static Stage of(Reading reading, Frame frame) {
         double h = frame.height();
+        Setting setting = reading.setting();
+        boolean boats = reading.subjects().stream().anyMatch(s -> s.thing().kind() == Kind.BOAT);
+        if (boats && setting == Setting.CITY) {
+            return new Stage(h * 0.6, h * 0.76, h * 0.9, h * 0.84);
+        }
         return switch (setting) {
             case SEA -> new Stage(h * 0.52, h * 0.66, h * 0.8, h * 0.8);
             case BEACH -> new Stage(h * 0.46, h * 0.7, h * 0.86, h * 0.58);

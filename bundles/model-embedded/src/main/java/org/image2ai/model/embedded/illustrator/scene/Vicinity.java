@@ -38,19 +38,25 @@ final class Vicinity {
     private Scene.Owned one(Item item, Placed anchor, Stage stage, double side) {
         Placed.Spot at = anchor.spot();
         boolean above = anchor.footing() == Placed.Footing.AIR;
+        boolean afloat = anchor.footing() == Placed.Footing.WATER;
         double ground = above ? stage.near() : at.base();
         double height = Math.min(item.height(), limit(item, anchor));
         double x = at.x() + side * aside(item.subject().relation(), anchor, height);
-        double base = ground + depth(item.subject().relation(), above);
+        boolean sunk = afloat && item.subject().relation() == Relation.UNDER;
+        double base = sunk
+                ? Math.min(frame.height() * 0.97, ground + height * 1.08)
+                : ground + depth(item.subject().relation(), above);
         double margin = height * 0.5;
         double within = Math.max(margin, Math.min(frame.width() - margin, x));
         boolean flipped = item.subject().thing().kind().turnable() && within < frame.width() / 2;
         double order = item.subject().relation() == Relation.BEHIND ? at.order() - 1 : Math.max(base, at.order() + 1);
-        return item.at(new Placed.Spot(within, Math.min(base, frame.height() * 0.95), height, order), flipped, 0);
+        Placed.Spot spot = new Placed.Spot(within, Math.min(base, frame.height() * 0.97), height, order);
+        Placed.Footing footing = sunk ? Placed.Footing.AIR : item.footing();
+        return item.at(item.subject().thing().icon(), spot, flipped, 0, footing);
     }
 
     private static double limit(Item item, Placed anchor) {
-        boolean roof = item.subject().relation() == Relation.UNDER && anchor.footing() != Placed.Footing.AIR;
+        boolean roof = item.subject().relation() == Relation.UNDER && anchor.footing() == Placed.Footing.GROUND;
         return roof ? anchor.spot().height() * (anchor.kind() == Kind.TREE ? 0.62 : 0.5) : item.height();
     }
 

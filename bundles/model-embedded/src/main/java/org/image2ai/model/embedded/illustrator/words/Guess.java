@@ -61,6 +61,9 @@ final class Guess {
         if (special != null) {
             return special;
         }
+        if (subjects.get(0).aloft() && first.kind() != Kind.CELESTIAL && !outdoors && first.height() > 1) {
+            return first.kind() == Kind.FISH || first.kind() == Kind.PERSON ? Setting.CLOUDS : byKind(first);
+        }
         if (outdoors && (first.kind() == Kind.THING || first.kind() == Kind.FOOD)) {
             return Setting.MEADOW;
         }
@@ -74,7 +77,7 @@ final class Guess {
             case SWIMMER -> Setting.LAKE;
             case VEHICLE -> Setting.CITY;
             case FOOD, THING -> Setting.TABLETOP;
-            case CELESTIAL -> first.icon().equals("rainbow") ? Setting.MEADOW : Setting.SPACE;
+            case CELESTIAL -> first.icon().startsWith("rainbow") ? Setting.MEADOW : Setting.SPACE;
             default -> Setting.MEADOW;
         };
     }

@@ -101,7 +101,8 @@ public final class Lexicon {
         String[] keywords = icon[2].split(",");
         int count = icon[1].equals("nature") || icon[1].equals("food") ? 2 : 1;
         for (int i = 0; i < Math.min(count, keywords.length); i++) {
-            if (keywords[i].length() > SHORT) {
+            boolean plural = Tokens.singulars(keywords[i]).stream().anyMatch(meanings::containsKey);
+            if (keywords[i].length() > SHORT && !plural) {
                 meanings.putIfAbsent(keywords[i].replace('-', ' '), Meaning.of(thing(icon)));
             }
         }

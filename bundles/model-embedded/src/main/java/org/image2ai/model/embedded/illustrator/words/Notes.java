@@ -12,6 +12,7 @@ import java.util.Set;
 /** What was read so far: things and how they stand to each other, the place, the look. */
 final class Notes {
     private static final int MOST_SUBJECTS = 8;
+    private static final int FIELD = 9;
     private static final double LARGEST_IN_HAND = 1.2;
 
     private final List<Subject> subjects = new ArrayList<>();
@@ -60,9 +61,18 @@ final class Notes {
                 }
             }
             case HOLDING, WEARING -> subjects.set(number, subject.relatedTo(relation, anchor));
-            default ->
-                subjects.set(number, subject.relatedTo(held(subject, before) ? Relation.HOLDING : relation, anchor));
+            case BESIDE -> subjects.set(number, beside(subject, before, anchor));
+            default -> subjects.set(number, subject.relatedTo(relation, anchor));
         }
+    }
+
+    /** "With a balloon" is held; "a hat and glasses" are both worn. */
+    private static Subject beside(Subject subject, Subject before, int anchor) {
+        if (held(subject, before)) {
+            return subject.relatedTo(Relation.HOLDING, anchor);
+        }
+        boolean also = before.relation() == Relation.WEARING && subject.thing().kind() == Kind.THING;
+        return also ? subject.relatedTo(Relation.WEARING, before.anchor()) : subject.relatedTo(Relation.BESIDE, anchor);
     }
 
     /** "A girl with a balloon" holds it. */
@@ -88,14 +98,27 @@ final class Notes {
     }
 
     void setting(Setting value, String words) {
+        if (value == Setting.MEADOW && next.relation() == Relation.NONE) {
+            fieldOf();
+        }
         place.setting(value, words);
-        if (next.relation() == Relation.OVER) {
+        if (next.relation() == Relation.OVER || words.startsWith("fl") && words.contains("clouds")) {
             flying();
         }
         if (words.equals("mars")) {
             place.time(DayTime.SUNSET);
         }
         next.clear();
+    }
+
+    /** "A sunflower field" is many of them. */
+    private void fieldOf() {
+        int last = subjects.size() - 1;
+        if (last >= 0
+                && subjects.get(last).thing().kind() == Kind.PLANT
+                && subjects.get(last).count() == 1) {
+            subjects.set(last, subjects.get(last).times(FIELD));
+        }
     }
 
     /** The end of a clause: "a castle, a dragon above". */

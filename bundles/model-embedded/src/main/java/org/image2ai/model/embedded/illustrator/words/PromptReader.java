@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Reads a prompt word by word; at each place the longest phrase with a meaning is taken. */
 public final class PromptReader {
     private static final int MOST_IN_A_ROW = 3;
+    /** What verbs and adverbs end in: their meaning is near that of a noun, but they name nothing. */
+    private static final String NO_NOUN = "\\p{L}+(ing|ed|ly)";
+
     private static final int MOST_LOOKED_UP = 12;
 
     private final Lexicon lexicon;
@@ -74,6 +77,10 @@ public final class PromptReader {
 
     /** Unknown words in a row are looked up together, then the first one alone: "golden eagle owl", "quokka". */
     private int guess(List<String> words, int from, Notes notes) {
+        if (words.get(from).matches(NO_NOUN)) {
+            notes.unknown(words.get(from));
+            return 1;
+        }
         int row = 1;
         while (row < MOST_IN_A_ROW && from + row < words.size() && unknown(words.get(from + row))) {
             row++;

@@ -32,6 +32,10 @@ public record Subject(
         return new Subject(thing, words, count, surface, scale, relation, anchor, true);
     }
 
+    Subject times(int number) {
+        return new Subject(thing, words, number, surface, scale, relation, anchor, aloft);
+    }
+
     Subject relatedTo(Relation newRelation, int newAnchor) {
         return new Subject(thing, words, count, surface, scale, newRelation, newAnchor, aloft);
     }

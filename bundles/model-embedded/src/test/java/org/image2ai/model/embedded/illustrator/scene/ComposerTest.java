@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.List;
 import org.image2ai.model.embedded.illustrator.words.Lexicon;
 import org.image2ai.model.embedded.illustrator.words.PromptReader;
+import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.junit.Test;
 
 public class ComposerTest {
@@ -71,5 +72,60 @@ public class ComposerTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(Placed.Footing.AIR, dragon.footing());
+    }
+
+    @Test
+    public void whatIsUnderATreeIsNearItAndBeforeIt() {
+        for (long seed = 0; seed < 8; seed++) {
+            Scene scene = compose("a cat under a tree", seed);
+            Placed.Spot cat = spot(scene, "cat");
+            Placed.Spot tree = spot(scene, "oak");
+            assertTrue(Math.abs(cat.x() - tree.x()) < tree.height() / 2);
+            assertTrue(cat.order() > tree.order());
+            assertTrue(cat.height() < tree.height());
+        }
+    }
+
+    @Test
+    public void whatIsBehindIsPaintedFirst() {
+        Scene scene = compose("an owl behind a pumpkin", 4);
+        assertTrue(spot(scene, "owl").order() < spot(scene, "jack-o-lantern").order());
+    }
+
+    @Test
+    public void biggerThanAnElephantIsBigger() {
+        Scene scene = compose("a mouse bigger than an elephant", 2);
+        assertTrue(spot(scene, "mouse").height() > spot(scene, "elephant").height());
+        scene = compose("a mouse and an elephant", 2);
+        assertTrue(spot(scene, "mouse").height() < spot(scene, "elephant").height());
+    }
+
+    @Test
+    public void boatsFloat() {
+        for (String where : List.of("on a lake", "near a beach", "in a city", "at sea")) {
+            assertEquals(
+                    where,
+                    Placed.Footing.WATER,
+                    compose("a sailboat " + where, 1).things().get(0).placed().footing());
+        }
+    }
+
+    @Test
+    public void anotherArrangementKeepsTheScene() {
+        Reading reading = READER.read("three cats and a dog in a park");
+        Scene first = Composer.compose(reading, Frame.of(1024, 768), 5, 0);
+        Scene second = Composer.compose(reading, Frame.of(1024, 768), 5, 1);
+        assertNotEquals(first.things(), second.things());
+        assertEquals(first.reading(), second.reading());
+        assertEquals(first.seed(), second.seed());
+    }
+
+    private static Placed.Spot spot(Scene scene, String icon) {
+        return scene.things().stream()
+                .map(Scene.Owned::placed)
+                .filter(p -> p.icon().equals(icon))
+                .findFirst()
+                .orElseThrow()
+                .spot();
     }
 }

@@ -1,9 +1,12 @@
 package org.image2ai.model.embedded.illustrator.words;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.Test;
 
@@ -74,5 +77,72 @@ public class PromptReaderTest {
             READER.read(odd);
         }
         READER.read("cat ".repeat(8_000));
+    }
+
+    @Test
+    public void whatIsRefusedIsLeftOutAndNoted() {
+        Reading reading = READER.read("a beach without palm trees, no clouds, a crab");
+        assertEquals(1, reading.subjects().size());
+        assertEquals(List.of("palm trees", "clouds"), reading.remarks().excluded());
+        assertFalse(reading.has(Extra.TREES));
+        assertFalse(reading.has(Extra.CLOUDS));
+        assertTrue(reading.has(Extra.SUN));
+    }
+
+    @Test
+    public void readsMaterials() {
+        Subject lion = READER.read("a golden statue of a lion").subjects().get(0);
+        assertEquals(Material.GOLD, lion.surface().material());
+        assertEquals(
+                Material.STONE,
+                READER.read("a statue of a horse").subjects().get(0).surface().material());
+    }
+
+    @Test
+    public void whatIsQuotedIsTypeAndNotRead() {
+        Reading reading = READER.read("a sign that says \"three cats\" beside a house");
+        assertEquals(List.of("three cats"), reading.look().type());
+        assertEquals(2, reading.subjects().size());
+        assertEquals(
+                List.of(), READER.read("the knight's horse isn't tired").look().type());
+    }
+
+    @Test
+    public void readsStyleAndPalette() {
+        Look look =
+                READER.read("watercolor painting of a fox in pastel colours").look();
+        assertEquals(Style.WATERCOLOUR, look.styleOrFlat());
+        assertEquals(Palette.PASTEL, look.paletteOrNatural());
+        assertEquals(Mood.NEON, READER.read("a fox, neon style").mood());
+    }
+
+    @Test
+    public void aPronounIsWhatWasNamedBefore() {
+        Reading reading = READER.read("a castle with a dragon flying above it");
+        assertTrue(reading.subjects().get(1).aloft());
+        assertFalse(reading.subjects().get(0).aloft());
+    }
+
+    @Test
+    public void hatAndGlassesAreBothWorn() {
+        List<Subject> subjects =
+                READER.read("a penguin wearing a top hat and sunglasses").subjects();
+        assertEquals(Relation.WEARING, subjects.get(1).relation());
+        assertEquals(Relation.WEARING, subjects.get(2).relation());
+        assertEquals(0, subjects.get(2).anchor());
+    }
+
+    @Test
+    public void aFieldOfAFlowerIsMany() {
+        assertTrue(READER.read("a sunflower field").subjects().get(0).count() > 4);
+    }
+
+    @Test
+    public void unknownWordsAreTakenForWhatMeansTheSame() {
+        Synonyms synonyms = words -> words.equals("feline friend") ? Optional.of("cat") : Optional.empty();
+        Reading reading = new PromptReader(new Lexicon(), synonyms).read("a feline friend, quixotic");
+        assertEquals("cat", reading.subjects().get(0).thing().icon());
+        assertEquals(Map.of("feline friend", "cat"), reading.remarks().byMeaning());
+        assertEquals(List.of("quixotic"), reading.notUnderstood());
     }
 }
