@@ -1,20 +1,30 @@
 package org.image2ai.datasource;
 
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * What H2 has taken to be written and has not written yet. Now and then it writes by itself, on threads of its own; a
- * {@code CHECKPOINT} that comes meanwhile finds nothing changed and returns before those have ended.
+ * What H2 has taken to be written and what must be there for it to be found again.
+ *
+ * <p>Now and then H2 writes by itself, on threads of its own; a {@code CHECKPOINT} that comes meanwhile finds nothing
+ * changed and returns before those have ended.
+ *
+ * <p>Its file has a header that names the last chunk, from which the next ones are followed. When a chunk does not lie
+ * where it was foretold, H2 2.5 writes the header anew but names the chunk before (it calls {@code writeStoreHeader} in
+ * {@code RandomAccessStore.writeChunk}, and sets {@code lastChunk} after that): up to twenty chunks from there on are not
+ * found after a kill. So the header is written once more here, when nothing else is being written.
  */
 final class PendingWrites {
     private final MVStore store;
+    private final Method writeHeader;
 
     /** @param connection a connection of H2's embedded engine */
     PendingWrites(Connection connection) throws SQLException {
         store = (MVStore) asked(connection, "getSession", "getDatabase", "getStore", "getMvStore");
+        writeHeader = store.isPersistent() ? writeHeader(store.getFileStore().getClass()) : null;
     }
 
     /** H2 exports its store, and none of the classes on the way to it. */
@@ -26,18 +36,43 @@ final class PendingWrites {
             }
             return answer;
         } catch (ReflectiveOperationException e) {
-            throw new SQLException("This is not the H2 that we know.", e);
+            throw unknown(e);
         }
+    }
+
+    private static Method writeHeader(Class<?> fileStore) throws SQLException {
+        for (Class<?> type = fileStore; type != Object.class; type = type.getSuperclass()) {
+            try {
+                Method method = type.getDeclaredMethod("writeStoreHeader");
+                method.setAccessible(true);
+                return method;
+            } catch (NoSuchMethodException e) {
+                // It is further up, or nowhere.
+            }
+        }
+        throw unknown(null);
+    }
+
+    private static SQLException unknown(Exception cause) {
+        return new SQLException("This is not the H2 that we know.", cause);
     }
 
     /** Returns when all of it is written. An operation on the file waits for what was begun before it. */
     void await() throws SQLException {
-        if (store.isPersistent()) {
+        if (writeHeader != null) {
             try {
-                store.executeFilestoreOperation(() -> {});
-            } catch (MVStoreException e) {
+                store.executeFilestoreOperation(this::writeHeader);
+            } catch (MVStoreException | IllegalStateException e) {
                 throw new SQLException("The database's file cannot be written.", e);
             }
+        }
+    }
+
+    private void writeHeader() {
+        try {
+            writeHeader.invoke(store.getFileStore());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +26,8 @@ import org.junit.rules.TemporaryFolder;
 public class GroupFlushTest {
     private static final int CALLERS = 16;
     private static final int CALLS = 20;
+    private static final int CHURN = 400;
+    private static final int LOOK = 4;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -61,6 +64,34 @@ public class GroupFlushTest {
                 assertEquals(i + 1, rowsInACopy(i));
             }
             keeper.createStatement().execute("shutdown immediately");
+        } catch (SQLException e) {
+            assertTrue(e.getMessage(), e.getMessage().contains("closed"));
+        }
+    }
+
+    /** Space in the middle of the file is used again, so that chunks do not lie where they were foretold. */
+    @Test
+    public void whatWasWaitedForIsFoundWhereverItLies() throws Exception {
+        JdbcDataSource database = database();
+        database.setURL(database.getURL() + ";RETENTION_TIME=0");
+        Random random = new Random(7);
+        try (Connection keeper = database.getConnection();
+                GroupFlush flush = new GroupFlush(database::getConnection)) {
+            Statement statement = keeper.createStatement();
+            statement.execute("create table t (id int primary key)");
+            statement.execute("create table g (id int primary key, txt varchar)");
+            for (int i = 0; i < CHURN; i++) {
+                keeper.setAutoCommit(false);
+                statement.execute("insert into t values (" + i + ")");
+                statement.execute("insert into g values (" + i + ", repeat('x', " + random.nextInt(60_000) + "))");
+                statement.execute("delete from g where id < " + (i - random.nextInt(20)));
+                keeper.commit();
+                flush.await();
+                if (i % LOOK == 0) {
+                    assertEquals(i + 1, rowsInACopy(i));
+                }
+            }
+            statement.execute("shutdown immediately");
         } catch (SQLException e) {
             assertTrue(e.getMessage(), e.getMessage().contains("closed"));
         }

@@ -36,7 +36,7 @@ import org.image2ai.kit.paging.Keyset;
             query = "SELECT j.owner, MIN(j.created) FROM JobEntity j WHERE j.state = 'QUEUED' GROUP BY j.owner"),
     @NamedQuery(
             name = "job.waitingOf",
-            query = "SELECT j.id FROM JobEntity j WHERE j.state = 'QUEUED' AND j.owner = :owner"
+            query = "SELECT j.id, j.operation, j.model FROM JobEntity j WHERE j.state = 'QUEUED' AND j.owner = :owner"
                     + " ORDER BY j.created, j.id"),
     @NamedQuery(
             name = "job.queuedOf",

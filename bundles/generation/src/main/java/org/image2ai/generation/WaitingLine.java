@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.JobId;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.Operation;
 import org.image2ai.kit.Patience;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,7 +21,10 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = WaitingLine.class)
 public final class WaitingLine {
-    private static final int LOOK_AHEAD = 8;
+    /** How far is looked at first, and where nothing near can be done. */
+    static final int NEAR = 8;
+
+    static final int FAR = 500;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final JobRows rows;
@@ -36,18 +40,17 @@ public final class WaitingLine {
         this.running = running;
     }
 
-    /** The jobs to be tried next, the best first. */
-    Stream<Waiting> next() {
+    /** The jobs to be tried next, the best first. @param lookAhead how many of each account */
+    Stream<Waiting> next(int lookAhead) {
         Map<AccountId, Long> busy = running.byOwner();
         // Those that are just being claimed still wait in the rows, so one looks past all of them.
-        int most = LOOK_AHEAD + running.count() + resting.size();
+        int most = lookAhead + running.count() + resting.size();
         List<Head> heads = rows.heads().stream()
                 .sorted(Comparator.comparing((Head head) -> busy.getOrDefault(head.owner(), 0L))
                         .thenComparing(Head::since))
                 .toList();
-        return heads.stream().flatMap(head -> rows.waitingOf(head.owner(), most).stream()
-                .map(id -> new Waiting(head.owner(), new JobId(id)))
-                .filter(waiting -> !rests(waiting.job())));
+        return heads.stream()
+                .flatMap(head -> rows.waitingOf(head.owner(), most).stream().filter(waiting -> !rests(waiting.job())));
     }
 
     /** Lets a job rest that was given back: nobody claims it here before the pause is over. */
@@ -61,8 +64,8 @@ public final class WaitingLine {
         return pause != null && !pause.isOver();
     }
 
-    /** A job that waits. */
-    record Waiting(AccountId owner, JobId job) {}
+    /** A job that waits, and for what. */
+    record Waiting(AccountId owner, JobId job, Operation operation, String model) {}
 
     /**
      * Asks for room for one more; exact for an account whose ledger row is locked, near enough for all together.

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.persistence.PersistenceException;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
@@ -96,8 +97,8 @@ public final class WorkService implements JobWork {
         Set<JobId> begun = new HashSet<>();
         Optional<JobEntity> mine = Optional.empty();
         try {
-            mine = transactions.relaxed(() -> rows.store().write(em -> line.next()
-                    .filter(waiting -> running.begin(waiting.job(), waiting.owner()) && begun.add(waiting.job()))
+            mine = transactions.relaxed(() -> rows.store().write(em -> next().filter(
+                            waiting -> running.begin(waiting.job(), waiting.owner()) && begun.add(waiting.job()))
                     .filter(waiting -> rows.claim(waiting.job().value(), lease.instance(), Instant.now()))
                     .map(waiting -> JobRows.require(em, waiting.job()))
                     .findFirst()));
@@ -106,6 +107,13 @@ public final class WorkService implements JobWork {
             begun.forEach(running::end);
         }
         return mine;
+    }
+
+    /** What can be done at once: a worker is not to wait for a model that has its hands full while others have work. */
+    private Stream<WaitingLine.Waiting> next() {
+        return Stream.of(WaitingLine.NEAR, WaitingLine.FAR)
+                .flatMap(line::next)
+                .filter(waiting -> !router.isBusy(waiting.operation(), waiting.model()));
     }
 
     private ClaimedJob claimed(JobEntity row) {

@@ -200,46 +200,6 @@ public class JobLifeTest {
     }
 
     @Test
-    public void aJobWhoseModelIsAwayWaitsForItAndNoTryCounts() {
-        JobId id = submit(1).id();
-        for (int i = 0; i < 5; i++) {
-            ClaimedJob claim = server.work.claim().orElseThrow();
-            assertEquals(i + 1, claim.attempt());
-            server.work.fail(claim, gone(Duration.ZERO));
-            assertEquals(JobState.QUEUED, get(id).state());
-        }
-        server.work.claim().orElseThrow();
-        server.close();
-        server = new Server(rows, hub, platform, unit);
-        assertEquals(JobState.QUEUED, get(id).state());
-        assertEquals(JobState.SUCCEEDED, run(server.work.claim().orElseThrow()).state());
-        assertEquals(1, platform.credits.spent);
-    }
-
-    @Test
-    public void aJobWhoseModelIsAwayRestsAndOthersAreDoneMeanwhile() {
-        submit(1);
-        server.work.fail(server.work.claim().orElseThrow(), gone(Duration.ofHours(1)));
-        assertTrue(server.work.claim().isEmpty());
-        JobId other = submit(1).id();
-        assertEquals(other, run(server.work.claim().orElseThrow()).id());
-    }
-
-    @Test
-    public void aJobThatItsOwnerCancelledWhileItsModelLeftIsCancelled() {
-        JobId id = submit(1).id();
-        ClaimedJob claim = server.work.claim().orElseThrow();
-        server.jobs.cancel(Calls.of(Calls.ALICE), id);
-        assertEquals(
-                JobState.CANCELLED, server.work.fail(claim, gone(Duration.ZERO)).state());
-        assertTrue(platform.credits.held.isEmpty());
-    }
-
-    private static PlatformException gone(Duration pause) {
-        return PlatformException.upstream("provider_gone", "away", true).retryAfter(pause);
-    }
-
-    @Test
     public void anothersJobDoesNotExist() {
         JobId id = submit(1).id();
         assertEquals("job_not_found", code(() -> server.jobs.get(Calls.of(Calls.BOB), id)));

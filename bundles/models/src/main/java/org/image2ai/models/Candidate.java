@@ -23,6 +23,6 @@ record Candidate(Place place, Fitted fitted, Prices.Priced price) {
 
     /** Whether it would get work now. */
     boolean admits() {
-        return health().admits() && place.provider().standing().allows(cost());
+        return health().admits() && place.provider().standing().allows(price);
     }
 }

@@ -1,37 +1,33 @@
 package org.image2ai.models;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.ImageRouter;
+import org.image2ai.api.model.Quote;
 import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.RoutingPolicy;
 import org.image2ai.api.model.RoutingRestrictions;
 
-/** The candidates of one request at one moment, the best first. Nothing here waits for anybody. */
+/** Who could do one request at one moment. Nothing here waits for anybody. */
 final class Choice {
     private final RouteRequest request;
+    private final Wish wish;
     private final Snapshot snapshot;
     private final Policies policies;
     private final Limits limits;
     private final RoutingPolicy policy;
     private final Optional<BigDecimal> ceiling;
     private PlatformException refusal;
-    private Candidate cheapestBeyond;
+    private Quote cheapestBeyond;
     private Candidate unready;
-
-    /** A model with the accounts that could do it, the best first, and its place in the order of the policy. */
-    private record Ranked(List<Candidate> places, double score) {
-        Candidate first() {
-            return places.get(0);
-        }
-    }
 
     Choice(RouteRequest request, Snapshot snapshot, Policies policies, Optional<RoutingRestrictions> restrictions) {
         this.request = request;
+        this.wish = Wish.of(request);
         this.snapshot = snapshot;
         this.policies = policies;
         this.limits = Limits.of(request, restrictions);
@@ -54,37 +50,27 @@ final class Choice {
         return asked().isEmpty();
     }
 
-    /** Whether a place is there, by the mark of its checkpoints. */
+    /** Whether an account with a model is there, by the mark of its checkpoints. */
     boolean has(String mark) {
-        return snapshot.find(mark.split(" ", 2)[0]).stream()
-                .flatMap(offer -> offer.places().stream())
-                .anyMatch(place -> place.mark().equals(mark));
+        return snapshot.marks().contains(mark);
     }
 
     /**
-     * Who gets the work, in this order.
+     * Who could do the work now.
      *
      * @throws PlatformException when nobody can, saying why
      */
-    List<Candidate> candidates() {
-        List<Ranked> ranked = new ArrayList<>();
+    Shortlist candidates() {
+        Shortlist candidates = new Shortlist();
         for (Offer offer : asked()) {
             List<Candidate> places = places(offer);
             if (!places.isEmpty()) {
-                ranked.add(new Ranked(places, policies.score(policy, places.get(0))));
+                candidates.add(places, policies.score(policy, places.get(0)));
             }
         }
-        if (ranked.isEmpty()) {
+        if (candidates.isEmpty()) {
             throw nobody();
         }
-        ranked.sort(Comparator.comparing((Ranked r) -> r.first().place().standby())
-                .thenComparing(r -> r.first().fitted().outcomes().size())
-                .thenComparingDouble(Ranked::score)
-                .thenComparing(r -> r.first().quote().credits())
-                .thenComparing(r -> r.first().model()));
-        List<Candidate> candidates = new ArrayList<>();
-        ranked.forEach(one -> candidates.addAll(one.places()));
-        candidates.sort(Comparator.comparing(candidate -> candidate.place().standby()));
         return candidates;
     }
 
@@ -100,35 +86,57 @@ final class Choice {
     }
 
     private Optional<Candidate> candidate(Place place) {
-        PlatformException no = limits.refusal(place.entry());
+        return priced(place.entry())
+                .map(offer -> new Candidate(place, offer.fitted(), offer.price()))
+                .filter(this::isReady);
+    }
+
+    /** A request as a model takes it, and for how much. */
+    private record Offered(Fitted fitted, Prices.Priced price) {}
+
+    private Optional<Offered> priced(CatalogueEntry entry) {
+        PlatformException no = limits.refusal(entry);
         if (no != null) {
             refuse(no);
             return Optional.empty();
         }
         Fitted fitted;
         try {
-            fitted = Validator.fit(place.entry(), request);
+            fitted = Validator.fit(entry, wish);
         } catch (PlatformException e) {
             refuse(e);
             return Optional.empty();
         }
-        return Prices.of(fitted)
-                .map(price -> new Candidate(place, fitted, price))
-                .filter(this::isAffordable)
-                .filter(this::isReady);
+        return Prices.of(fitted).filter(price -> isAffordable(price.quote())).map(price -> new Offered(fitted, price));
+    }
+
+    /**
+     * The least that it would cost at models that went a moment ago.
+     *
+     * @return empty when there are none
+     * @throws PlatformException when none of them could do it, saying why
+     */
+    Optional<Quote> awaited(List<CatalogueEntry> gone) {
+        Optional<Quote> cheapest = gone.stream()
+                .flatMap(entry -> priced(entry).stream())
+                .map(offer -> offer.price().quote())
+                .min(Comparator.comparing(Quote::credits));
+        if (cheapest.isEmpty() && !gone.isEmpty()) {
+            throw nobody();
+        }
+        return cheapest;
     }
 
     private void refuse(PlatformException why) {
         refusal = refusal == null ? why : refusal;
     }
 
-    private boolean isAffordable(Candidate candidate) {
-        BigDecimal credits = candidate.quote().credits();
-        if (ceiling.isEmpty() || credits.compareTo(ceiling.get()) <= 0) {
+    private boolean isAffordable(Quote quote) {
+        if (ceiling.isEmpty() || quote.credits().compareTo(ceiling.get()) <= 0) {
             return true;
         }
-        if (cheapestBeyond == null || credits.compareTo(cheapestBeyond.quote().credits()) < 0) {
-            cheapestBeyond = candidate;
+        if (cheapestBeyond == null || quote.credits().compareTo(cheapestBeyond.credits()) < 0) {
+            cheapestBeyond = quote;
         }
         return false;
     }
@@ -147,7 +155,7 @@ final class Choice {
             return PlatformException.exhausted(
                     "price_ceiling",
                     "The cheapest model costs "
-                            + cheapestBeyond.quote().credits().toPlainString() + " credits; at most "
+                            + cheapestBeyond.credits().toPlainString() + " credits; at most "
                             + ceiling.orElseThrow().toPlainString() + " may be spent.",
                     false);
         }

@@ -18,6 +18,7 @@ final class Departures {
     private final Ticker ticker;
     private final long began;
     private final Map<String, Gone> gone = new ConcurrentHashMap<>();
+    private final Map<String, Long> places = new ConcurrentHashMap<>();
 
     private record Gone(CatalogueEntry entry, long since) {}
 
@@ -34,6 +35,11 @@ final class Departures {
                 .forEach(entry -> gone.put(entry.fullName(), new Gone(entry, ticker.nanos())));
         after.models().forEach(entry -> gone.remove(entry.fullName()));
         gone.values().removeIf(one -> !isWithin(one.since()));
+        before.marks().stream()
+                .filter(mark -> !after.marks().contains(mark))
+                .forEach(mark -> places.put(mark, ticker.nanos()));
+        places.keySet().removeAll(after.marks());
+        places.values().removeIf(since -> !isWithin(since));
     }
 
     private boolean isWithin(long since) {
@@ -60,6 +66,12 @@ final class Departures {
     /** Whether a model of that name may come, or come back. */
     boolean mayCome(String fullName) {
         return isStarting() || find(fullName).isPresent();
+    }
+
+    /** Whether an account with a model may come, or come back, by the mark of its checkpoints. */
+    boolean placeMayCome(String mark) {
+        Long since = places.get(mark);
+        return isStarting() || since != null && isWithin(since);
     }
 
     /** Whether models may still come that were there before the server started. */

@@ -36,10 +36,13 @@ record Fitted(
 
     /** Pixels of one result, as far as they are known before: those of the input where the size follows from it. */
     long pixels() {
-        return size.map(s -> (long) s.width() * s.height()).orElseGet(() -> request.inputs().stream()
+        if (size.isPresent()) {
+            return (long) size.get().width() * size.get().height();
+        }
+        return request.inputs().stream()
                 .filter(i -> i.role() == RenderInput.Role.IMAGE)
                 .mapToLong(i -> (long) i.width() * i.height())
                 .max()
-                .orElse(0));
+                .orElse(0);
     }
 }

@@ -17,6 +17,7 @@ import org.image2ai.api.model.ProviderStatus;
 /** An account at a vendor that is there now: its models as last seen, its own permits, its work, and how it did. */
 final class LiveProvider {
     private static final int CHECKS = 8;
+    private static final int MOST_WAITING = 2;
 
     private final Origin origin;
     private final ProviderAccount account;
@@ -93,12 +94,6 @@ final class LiveProvider {
 
     /** How one of its models did lately at an operation. */
     Health health(String model, Operation operation) {
-        Map<Operation, Health> known = healths.get(model);
-        Health found = known == null ? null : known.get(operation);
-        return found != null ? found : newHealth(model, operation);
-    }
-
-    private Health newHealth(String model, Operation operation) {
         return healths.computeIfAbsent(model, name -> new ConcurrentHashMap<>())
                 .computeIfAbsent(operation, o -> new Health(means.limits(), means.ticker()));
     }
@@ -106,6 +101,11 @@ final class LiveProvider {
     /** Whether all its renderings are taken. */
     boolean isFull() {
         return workload.load() >= maxConcurrent;
+    }
+
+    /** Whether some wait already for a rendering to be free: those who wait hold a worker each. */
+    boolean isBusy() {
+        return workload.load() >= maxConcurrent + MOST_WAITING;
     }
 
     /** Whether a listing may begin: one at a time, so that a provider that hangs holds one thread and no more. */

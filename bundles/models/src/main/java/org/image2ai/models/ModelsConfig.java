@@ -44,10 +44,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Minutes that an account rests whose quota at the vendor is used up")
     int quotaMinutes() default 10;
 
-    @AttributeDefinition(description = "Second tries at a provider, in percent of its first ones")
-    int retryPercent() default 20;
+    @AttributeDefinition(description = "Further tries after failures of a provider, in percent of its requests")
+    int retryPercent() default 60;
 
-    @AttributeDefinition(description = "Second tries at a provider beyond that, at once")
+    @AttributeDefinition(description = "Further tries after failures of a provider beyond that, at once")
     int retryBurst() default 50;
 
     @AttributeDefinition(description = "Seconds that a request waits for a free rendering of a provider")

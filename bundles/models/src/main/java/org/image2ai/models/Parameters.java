@@ -10,8 +10,6 @@ import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.ParameterOutcome;
 import org.image2ai.api.model.ParameterOutcome.Fate;
 import org.image2ai.api.model.ParameterSpec;
-import org.image2ai.api.model.RouteRequest;
-import org.image2ai.api.model.Routing.Strictness;
 
 /**
  * Holds the parameters of a request against those that a model declares. Where the caller wants the best that can be had,
@@ -19,24 +17,23 @@ import org.image2ai.api.model.Routing.Strictness;
  */
 final class Parameters {
     private final CatalogueEntry entry;
-    private final RouteRequest request;
+    private final Wish wish;
     private final boolean bestEffort;
-    private final List<ParameterOutcome> outcomes = new ArrayList<>();
+    private final List<ParameterOutcome> outcomes = new ArrayList<>(0);
 
-    Parameters(CatalogueEntry entry, RouteRequest request) {
+    Parameters(CatalogueEntry entry, Wish wish) {
         this.entry = entry;
-        this.request = request;
-        this.bestEffort = request.routing().strictness() == Strictness.BEST_EFFORT;
+        this.wish = wish;
+        this.bestEffort = wish.bestEffort();
     }
 
     Fitted fit() {
-        Map<String, Object> typed = new HashMap<>();
-        for (Map.Entry<String, Object> given : request.parameters().entrySet()) {
-            if (!Sizes.isSide(given.getKey())) {
-                fit(given.getKey(), given.getValue(), typed);
-            }
+        List<Map.Entry<String, Object>> parameters = wish.parameters();
+        Map<String, Object> typed = parameters.isEmpty() ? Map.of() : new HashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            fit(parameters.get(i).getKey(), parameters.get(i).getValue(), typed);
         }
-        return new Fitted(entry, request, new Sizes(entry, request, bestEffort, outcomes).fit(), typed, outcomes);
+        return new Fitted(entry, wish.request(), new Sizes(entry, wish, outcomes).fit(), typed, outcomes);
     }
 
     private void fit(String name, Object given, Map<String, Object> typed) {
@@ -55,9 +52,10 @@ final class Parameters {
     }
 
     private Optional<ParameterSpec> spec(String name) {
-        for (ParameterSpec spec : entry.model().parameters()) {
-            if (spec.name().equals(name)) {
-                return Optional.of(spec);
+        List<ParameterSpec> specs = entry.model().parameters();
+        for (int i = 0; i < specs.size(); i++) {
+            if (specs.get(i).name().equals(name)) {
+                return Optional.of(specs.get(i));
             }
         }
         return Optional.empty();

@@ -1,6 +1,8 @@
 package org.image2ai.models;
 
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.Operation;
 
@@ -10,9 +12,18 @@ import org.image2ai.api.model.Operation;
  * @param entry the model as this account offers it
  * @param provider the account
  * @param standby whether others get its work where they can do it: it is retired, or there is a newer bundle of it
+ * @param healths how it did lately at each operation
  */
-record Place(CatalogueEntry entry, LiveProvider provider, boolean standby) {
+record Place(CatalogueEntry entry, LiveProvider provider, boolean standby, Map<Operation, Health> healths) {
     private static final double MUCH = 0.1;
+
+    static Place of(CatalogueEntry entry, LiveProvider provider, boolean standby) {
+        Map<Operation, Health> healths = new EnumMap<>(Operation.class);
+        for (Operation operation : Operation.values()) {
+            healths.put(operation, provider.health(entry.model().name(), operation));
+        }
+        return new Place(entry, provider, standby, healths);
+    }
 
     /** By priority, then the healthier, then the one with the fewest renderings. */
     static Comparator<Place> best(Operation operation) {
@@ -23,7 +34,7 @@ record Place(CatalogueEntry entry, LiveProvider provider, boolean standby) {
     }
 
     Health health(Operation operation) {
-        return provider.health(entry.model().name(), operation);
+        return healths.get(operation);
     }
 
     private int ailment(Operation operation) {

@@ -1,7 +1,6 @@
 package org.image2ai.models;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.image2ai.api.model.Quote;
 
 /** What a request costs at a model: exact, never rounded here. A model without a price cannot be routed to. */
 final class Prices {
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final int DIGITS_OF_A_MILLION = 6;
 
     private Prices() {}
 
@@ -19,9 +18,18 @@ final class Prices {
      * What a request costs.
      *
      * @param quote what the person pays
-     * @param cost what the vendor takes, as its price list says
+     * @param price the entry of the price list
+     * @param units how many of its units one picture takes
      */
-    record Priced(Quote quote, Money cost) {}
+    record Priced(Quote quote, Price price, BigDecimal units) {
+        /** What the vendor takes, as its price list says. */
+        Money cost() {
+            BigDecimal each = price.cost().amount().multiply(units);
+            return new Money(
+                    each.multiply(BigDecimal.valueOf(quote.count())),
+                    price.cost().currency());
+        }
+    }
 
     static Optional<Priced> of(Fitted fitted) {
         List<Price> prices = fitted.entry().model().prices();
@@ -48,18 +56,17 @@ final class Prices {
     private static Priced priced(Fitted fitted, Price price) {
         BigDecimal units = units(fitted, price);
         BigDecimal each = price.credits().multiply(units);
-        BigDecimal count = BigDecimal.valueOf(fitted.request().count());
-        Quote quote =
-                new Quote(fitted.entry().fullName(), each, fitted.request().count(), each.multiply(count));
-        BigDecimal cost = price.cost().amount().multiply(units).multiply(count);
-        return new Priced(quote, new Money(cost, price.cost().currency()));
+        int pictures = fitted.request().count();
+        BigDecimal count = BigDecimal.valueOf(pictures);
+        Quote quote = new Quote(fitted.entry().fullName(), each, pictures, each.multiply(count));
+        return new Priced(quote, price, units);
     }
 
     /** How many units one picture takes. */
     private static BigDecimal units(Fitted fitted, Price price) {
         return switch (price.unit()) {
             case IMAGE -> BigDecimal.ONE;
-            case MEGAPIXEL -> BigDecimal.valueOf(fitted.pixels()).divide(MILLION, 9, RoundingMode.HALF_UP);
+            case MEGAPIXEL -> BigDecimal.valueOf(fitted.pixels(), DIGITS_OF_A_MILLION);
             case STEP ->
                 fitted.parameters().get("steps") instanceof Long steps ? BigDecimal.valueOf(steps) : price.quantity();
             case TOKEN -> price.quantity();

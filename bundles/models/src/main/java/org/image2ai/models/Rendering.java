@@ -68,12 +68,21 @@ final class Rendering {
     private RenderResult begun(Patience deadline) {
         Thread thread = THREADS.newThread(this::call);
         thread.setContextClassLoader(provider.service().getClass().getClassLoader());
-        thread.start();
         try {
+            start(thread);
             return checked(result(thread, deadline));
         } finally {
             session.end();
             provider.workload().end(this);
+        }
+    }
+
+    private void start(Thread thread) {
+        try {
+            thread.start();
+        } catch (Error e) {
+            provider.permits().release();
+            throw e;
         }
     }
 
@@ -102,7 +111,9 @@ final class Rendering {
 
     private void call() {
         try {
-            future.complete(provider.service().render(request, session));
+            if (!future.isDone()) {
+                future.complete(provider.service().render(request, session));
+            }
         } catch (Throwable e) { // whatever a plugin does wrong is a failure of its rendering and of nothing else
             future.completeExceptionally(e);
         } finally {

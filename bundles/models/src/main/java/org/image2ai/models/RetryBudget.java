@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many second tries a provider may get: a share of its first ones, and some more at once. When all vendors are down,
- * trying all of them for everybody would only multiply the calls.
+ * How many further tries elsewhere the failures of a provider may cause: a share of the requests that went to it first,
+ * and some more at once. When all vendors are down, trying all of them for everybody would only multiply the calls.
  */
 final class RetryBudget {
     private final double share;
@@ -37,12 +37,12 @@ final class RetryBudget {
         return buckets.computeIfAbsent(provider, id -> new Bucket());
     }
 
-    /** Counts a first try. */
+    /** Counts a request that goes to a provider first. */
     void first(String provider) {
         bucket(provider).fill();
     }
 
-    /** Asks for another try. */
+    /** Asks for another try of a request, by the provider that it went to first. */
     boolean again(String provider) {
         return bucket(provider).take();
     }

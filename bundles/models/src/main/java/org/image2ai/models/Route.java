@@ -2,7 +2,6 @@ package org.image2ai.models;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,10 @@ final class Route {
     private final Router router;
     private final RouteRequest request;
     private final RenderSession session;
+    private final Optional<String> begun;
     private final List<Attempt> attempts = new ArrayList<>();
     private final Set<Tried> tried = new HashSet<>();
+    private String firstAsked;
     private PlatformException last;
     private boolean moved;
 
@@ -42,6 +43,7 @@ final class Route {
         this.router = router;
         this.request = request;
         this.session = session;
+        this.begun = FencedSession.begunAt(session);
     }
 
     RouteResult run() {
@@ -58,25 +60,30 @@ final class Route {
         throw Router.gone("The models that can do it are being replaced.");
     }
 
-    /** Work that a place has begun goes on there: anything else would pay a vendor twice. */
-    private List<Candidate> candidates() {
-        Optional<String> begun = FencedSession.begunAt(session);
+    private Shortlist candidates() {
         Choice choice = router.choice(request);
-        if (begun.isPresent() && !choice.has(begun.get()) && router.mayCome(begun.get())) {
+        if (begun.filter(mark -> !choice.has(mark) && router.mayCome(mark)).isPresent()) {
             throw Router.gone("What this work was begun with is away; it goes on when it is back.");
         }
         if (choice.isEmpty()) {
             throw router.nothing(request, true);
         }
-        return choice.candidates().stream()
-                .filter(c -> !tried.contains(Tried.of(c)))
-                .sorted(Comparator.comparing(
-                        c -> !begun.equals(Optional.of(c.place().mark()))))
-                .toList();
+        return choice.candidates();
     }
 
-    private Optional<RouteResult> tryAll(List<Candidate> candidates) {
-        for (Candidate candidate : candidates) {
+    /** Work that a place has begun goes on there: anything else would pay a vendor twice. */
+    private boolean isBegun(Candidate candidate) {
+        return begun.isPresent() && begun.get().equals(candidate.place().mark());
+    }
+
+    private Optional<RouteResult> tryAll(Shortlist candidates) {
+        for (Optional<Candidate> next = candidates.next(this::isBegun);
+                next.isPresent();
+                next = candidates.next(this::isBegun)) {
+            Candidate candidate = next.get();
+            if (tried.contains(Tried.of(candidate))) {
+                continue;
+            }
             if (!mayTry(candidate)) {
                 last = last == null ? Router.notNow(candidate) : last;
                 continue;
@@ -86,19 +93,15 @@ final class Route {
                 return result;
             }
         }
-        if (last == null) {
-            throw Router.gone("The models that can do it are being replaced.");
-        }
         return Optional.empty();
     }
 
     private boolean mayTry(Candidate candidate) {
-        String provider = candidate.place().provider().account().id();
-        if (attempts.isEmpty()) {
-            router.retries().first(provider);
-            return true;
+        if (firstAsked == null) {
+            firstAsked = candidate.place().provider().account().id();
+            router.retries().first(firstAsked);
         }
-        return router.retries().again(provider);
+        return attempts.isEmpty() || router.retries().again(firstAsked);
     }
 
     private Optional<RouteResult> attempt(Candidate candidate) {
@@ -127,6 +130,10 @@ final class Route {
                 throw e;
             }
             return Optional.empty();
+        } catch (RuntimeException | Error e) {
+            // No thread to be had, or the like: what was taken for the attempt is given back all the same.
+            router.outcomes().failed(candidate, PlatformException.upstream("interrupted", "It did not begin.", true));
+            throw e;
         }
     }
 
@@ -145,7 +152,7 @@ final class Route {
         if (!candidate.health().breaker().enter()) {
             return false;
         }
-        if (!candidate.place().provider().standing().begin(candidate.cost())) {
+        if (!candidate.place().provider().standing().begin(candidate.price())) {
             candidate.health().breaker().ended();
             return false;
         }

@@ -1,12 +1,12 @@
 package org.image2ai.models;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.ImageRouter;
+import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.Quote;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.RouteRequest;
@@ -38,7 +38,7 @@ public final class Router implements ImageRouter {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile RoutingRestrictions restrictions;
+    volatile RoutingRestrictions restrictions;
 
     @Activate
     public Router(@Reference ProviderRegistry registry, @Reference Watches watches) {
@@ -55,20 +55,21 @@ public final class Router implements ImageRouter {
         if (choice.isEmpty()) {
             return awaited(request);
         }
-        // A probe may cost less than what is paid when it fails, so what is healthy says the price.
-        List<Candidate> candidates = choice.candidates().stream()
-                .sorted(Comparator.comparing(candidate -> !candidate.health().isSound()))
-                .toList();
+        Shortlist candidates = choice.candidates();
         PlatformException refusal = null;
-        for (Candidate candidate : candidates) {
+        while (true) {
+            // A probe may cost less than what is paid when it fails, so what is healthy says the price.
+            Optional<Candidate> candidate = candidates.next(c -> c.health().isSound());
+            if (candidate.isEmpty()) {
+                throw refusal;
+            }
             try {
-                Check.pass(candidate.place().provider(), candidate.fitted());
-                return candidate.quote();
+                Check.pass(candidate.get().place().provider(), candidate.get().fitted());
+                return candidate.get().quote();
             } catch (PlatformException e) {
                 refusal = refusal == null ? e : refusal;
             }
         }
-        throw refusal;
     }
 
     /** What it would cost at a model that went a moment ago. */
@@ -76,11 +77,18 @@ public final class Router implements ImageRouter {
         List<CatalogueEntry> gone = request.model().equals(AUTO)
                 ? registry.departures().of(request.operation())
                 : registry.departures().find(request.model()).map(List::of).orElse(List.of());
-        return gone.stream()
-                .flatMap(entry -> Prices.of(Validator.fit(entry, request)).stream())
-                .map(Prices.Priced::quote)
-                .min(Comparator.comparing(Quote::credits))
-                .orElseThrow(() -> nothing(request, false));
+        return choice(request).awaited(gone).orElseThrow(() -> nothing(request, false));
+    }
+
+    @Override
+    public boolean isBusy(Operation operation, String model) {
+        Snapshot now = registry.snapshot();
+        List<Offer> offers = model.equals(AUTO)
+                ? now.of(operation)
+                : now.find(model).map(List::of).orElse(List.of());
+        return !offers.isEmpty()
+                && offers.stream().flatMap(offer -> offer.places().stream()).allMatch(place -> place.provider()
+                        .isBusy());
     }
 
     @Override
@@ -92,9 +100,9 @@ public final class Router implements ImageRouter {
         return new Choice(request, registry.snapshot(), policies, Optional.ofNullable(restrictions));
     }
 
-    /** Whether the model of a checkpoint's mark may come back. */
+    /** Whether the account of a checkpoint's mark may come back. */
     boolean mayCome(String mark) {
-        return registry.departures().mayCome(mark.split(" ", 2)[0]);
+        return registry.departures().placeMayCome(mark);
     }
 
     /** Why there is nothing to choose from. @param mayWait whether the work can be put off until there is */

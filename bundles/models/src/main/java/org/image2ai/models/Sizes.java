@@ -6,24 +6,21 @@ import java.util.Optional;
 import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.ParameterOutcome;
 import org.image2ai.api.model.ParameterOutcome.Fate;
-import org.image2ai.api.model.RouteRequest;
 import org.image2ai.api.model.SizeLimits;
 import org.image2ai.api.model.SizeLimits.Size;
 
 /** Chooses the size of a result: what is asked for where a model can make it; else the nearest, or a refusal. */
 final class Sizes {
-    private static final String WIDTH = "width";
-    private static final String HEIGHT = "height";
+    static final String WIDTH = "width";
+    static final String HEIGHT = "height";
 
     private final CatalogueEntry entry;
-    private final RouteRequest request;
-    private final boolean bestEffort;
+    private final Wish wish;
     private final List<ParameterOutcome> outcomes;
 
-    Sizes(CatalogueEntry entry, RouteRequest request, boolean bestEffort, List<ParameterOutcome> outcomes) {
+    Sizes(CatalogueEntry entry, Wish wish, List<ParameterOutcome> outcomes) {
         this.entry = entry;
-        this.request = request;
-        this.bestEffort = bestEffort;
+        this.wish = wish;
         this.outcomes = outcomes;
     }
 
@@ -34,35 +31,36 @@ final class Sizes {
     Optional<Size> fit() {
         SizeLimits limits = entry.model().size();
         if (limits.follows()) {
-            leaveOut(WIDTH);
-            leaveOut(HEIGHT);
+            leaveOut(WIDTH, wish.width());
+            leaveOut(HEIGHT, wish.height());
             return Optional.empty();
         }
-        long width = side(WIDTH, limits.preferred().width());
-        long height = side(HEIGHT, limits.preferred().height());
-        boolean sane = width <= Integer.MAX_VALUE && height <= Integer.MAX_VALUE;
-        if (sane && limits.allows(new Size((int) width, (int) height))) {
-            return Optional.of(new Size((int) width, (int) height));
+        long width = side(WIDTH, wish.width(), limits.preferred().width());
+        long height = side(HEIGHT, wish.height(), limits.preferred().height());
+        if (width <= Integer.MAX_VALUE && height <= Integer.MAX_VALUE) {
+            Size size = new Size((int) width, (int) height);
+            if (limits.allows(size)) {
+                return Optional.of(size);
+            }
         }
-        if (!bestEffort) {
+        if (!wish.bestEffort()) {
             throw Validator.refuse(
                     "invalid_parameter", "parameters." + offending(limits, width), possible(limits, width, height));
         }
         return Optional.of(nearest(limits, width, height));
     }
 
-    private void leaveOut(String side) {
-        if (!request.parameters().containsKey(side)) {
+    private void leaveOut(String side, Object given) {
+        if (given == null) {
             return;
         }
-        if (!bestEffort) {
+        if (!wish.bestEffort()) {
             throw Parameters.unknown(entry, side);
         }
         outcomes.add(new ParameterOutcome(side, Fate.DROPPED, "The size follows from the input."));
     }
 
-    private long side(String name, int preferred) {
-        Object given = request.parameters().get(name);
+    private static long side(String name, Object given, int preferred) {
         if (given == null) {
             return preferred;
         }

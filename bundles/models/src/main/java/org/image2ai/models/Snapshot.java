@@ -7,7 +7,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.Operation;
 
@@ -18,10 +20,15 @@ final class Snapshot {
     private final Map<String, Offer> byName;
     private final Map<Operation, List<Offer>> byOperation = new EnumMap<>(Operation.class);
     private final List<CatalogueEntry> models;
+    private final Set<String> marks;
 
     private Snapshot(Map<String, Offer> byName) {
         this.byName = byName;
         this.models = byName.values().stream().map(Offer::entry).toList();
+        this.marks = byName.values().stream()
+                .flatMap(offer -> offer.places().stream())
+                .map(Place::mark)
+                .collect(Collectors.toUnmodifiableSet());
         for (Offer offer : byName.values()) {
             offer.places().stream()
                     .flatMap(place -> place.entry().model().operations().stream())
@@ -37,7 +44,7 @@ final class Snapshot {
         for (LiveProvider provider : providers) {
             if (!provider.workload().isClosed()) {
                 provider.models().forEach(entry -> places.computeIfAbsent(entry.fullName(), n -> new ArrayList<>())
-                        .add(new Place(entry, provider, isStandby(provider, entry, providers))));
+                        .add(Place.of(entry, provider, isStandby(provider, entry, providers))));
             }
         }
         Map<String, Offer> offers = new TreeMap<>();
@@ -61,6 +68,11 @@ final class Snapshot {
     /** Every model, ordered by name. */
     List<CatalogueEntry> models() {
         return models;
+    }
+
+    /** The marks of all accounts with all their models. */
+    Set<String> marks() {
+        return marks;
     }
 
     Optional<Offer> find(String fullName) {

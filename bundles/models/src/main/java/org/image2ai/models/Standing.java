@@ -39,8 +39,8 @@ final class Standing {
     }
 
     /** Whether a call that costs so much may go out. */
-    boolean allows(Money cost) {
-        return !refused && !isUsedUp() && (budget.isEmpty() || fits(cost.amount()));
+    boolean allows(Prices.Priced price) {
+        return !refused && !isUsedUp() && (budget.isEmpty() || fits(price.cost().amount()));
     }
 
     private synchronized boolean fits(BigDecimal more) {
@@ -49,11 +49,11 @@ final class Standing {
     }
 
     /** Sets aside what a call will cost. @return whether there was so much */
-    synchronized boolean begin(Money estimate) {
-        if (!allows(estimate)) {
+    synchronized boolean begin(Prices.Priced price) {
+        if (!allows(price)) {
             return false;
         }
-        underWay = underWay.add(estimate.amount());
+        underWay = underWay.add(price.cost().amount());
         return true;
     }
 

@@ -1,12 +1,14 @@
 package org.image2ai.models;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.model.InputLimits;
@@ -26,6 +28,9 @@ import org.osgi.framework.Version;
 
 /** Providers that behave as told, and the registry around them. */
 final class Fixtures {
+    private static final List<ParameterSpec> PARAMETERS =
+            List.of(ParameterSpec.seed(), ParameterSpec.choice("style", List.of("oil", "ink"), "How it is drawn."));
+
     private Fixtures() {}
 
     /** What a provider does with a request. */
@@ -34,16 +39,45 @@ final class Fixtures {
     }
 
     static ImageModel model(String credits) {
+        return named("m", credits);
+    }
+
+    static ImageModel named(String name, String credits) {
+        return model(name, PARAMETERS, prices(credits), "local");
+    }
+
+    static ImageModel model(List<Price> prices) {
+        return model("m", PARAMETERS, prices, "local");
+    }
+
+    static ImageModel inRegion(String region, String credits) {
+        return model("m", PARAMETERS, prices(credits), region);
+    }
+
+    static ImageModel withoutParameters(String credits) {
+        return model("m", List.of(), prices(credits), "local");
+    }
+
+    /** A model that can do more than it has a price for. */
+    static ImageModel unpriced() {
+        return model(List.of(Price.creditsPerImage(Operation.UPSCALE, "1")));
+    }
+
+    private static List<Price> prices(String credits) {
+        return List.of(Price.creditsPerImage(Operation.GENERATE, credits));
+    }
+
+    private static ImageModel model(String name, List<ParameterSpec> parameters, List<Price> prices, String region) {
         return new ImageModel(
-                "m",
+                name,
                 "A model",
                 Set.of(Operation.GENERATE),
                 InputLimits.promptOnly(100),
                 SizeLimits.range(64, 512, 8, new SizeLimits.Size(256, 128)),
-                List.of(ParameterSpec.seed(), ParameterSpec.choice("style", List.of("oil", "ink"), "How it is drawn.")),
+                parameters,
                 4,
-                List.of(Price.creditsPerImage(Operation.GENERATE, credits)),
-                "local");
+                prices,
+                region);
     }
 
     static ImageModelProvider provider(ImageModel model, Behaviour behaviour) {
@@ -108,6 +142,11 @@ final class Fixtures {
     /** An account with an id and the usual limits. */
     static ProviderAccount account(String id) {
         return ProviderAccount.of(Map.of("image2ai.provider.local", true, "image2ai.provider.vendor", "Test"), id);
+    }
+
+    /** A file that nobody wrote yet. */
+    static Path costs() {
+        return Path.of("target", "costs", UUID.randomUUID() + ".properties");
     }
 
     static Origin bundle(long id, String version) {

@@ -8,15 +8,15 @@ import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 
-/** Completes names of plugins. */
+/** Completes the names of plugins. */
 @Service
 public final class PluginCompleter implements Completer {
     @Reference
-    private Plugins plugins;
+    private PluginViews views;
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        List<String> names = plugins.list().stream().map(PluginView::name).toList();
+        List<String> names = views.list().stream().map(PluginView::name).toList();
         return new StringsCompleter(names).complete(session, line, candidates);
     }
 }

@@ -1,34 +1,21 @@
 package org.image2ai.plugins;
 
-import java.io.PrintStream;
-import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
-import org.image2ai.kit.shell.PlatformCommand;
 
-/** Replaces a plugin by another version with nobody noticing. */
+/** Puts in another version of a plugin beside the present one, which finishes and goes. */
 @Service
-@Command(scope = "image2ai", name = "plugin-update", description = "Replaces a plugin by another version with nobody noticing")
-public final class PluginUpdateCommand extends PlatformCommand {
-    @Argument(name = "FILE", description = "A path on the server, or a file: or mvn: address", required = true)
-    private String file;
-
-    @Reference
-    private Plugins plugins;
-
-    @Reference
-    private Session terminal;
+@Command(
+        scope = "image2ai",
+        name = "plugin-update",
+        description = "Puts in another version of a plugin beside the present one, which finishes and goes")
+public final class PluginUpdateCommand extends PluginActCommand {
+    @Argument(name = "SOURCE", description = "A path on the server, or a URL", required = true)
+    private String source;
 
     @Override
-    protected Object run() {
-        return plugins.install("shell:" + terminal.get("USER"), file);
-    }
-
-    @Override
-    protected void print(Object result, PrintStream out) {
-        PluginListCommand.print(List.of(result), out);
+    String act(PluginAdministration acts, String actor) {
+        return acts.update(actor, source);
     }
 }

@@ -1,28 +1,25 @@
 package org.image2ai.plugins;
 
-import java.util.List;
-import org.image2ai.api.plugin.PluginHost.Instance;
-
 /**
- * A plugin as people see it.
+ * A plugin in the API.
  *
- * @param name symbolic name of its bundle
- * @param version that works
- * @param kind what it is a plugin of
- * @param state {@code ACTIVE}, {@code DRAINED}, {@code DISABLED} or what the framework says of its bundle
- * @param origin the file in {@code deploy/}, {@code installed} or {@code distribution}
- * @param previous the version that a roll-back leads to; may be empty
- * @param instances what it offers now
+ * @param name the symbolic name of its bundle
+ * @param version that works, or should; empty when none is installed
+ * @param kind what it is a plugin for: {@code image-models}
+ * @param state ACTIVE, DRAINED, DISABLED, STOPPED, REFUSED, INSTALLING, DRAINING (its earlier version) or REMOVING
+ * @param previous the version that a roll-back would put back; empty when there is none
+ * @param source where it came from
  * @param inFlight works that are being done
- * @param note what went wrong last; may be empty
+ * @param abandoned works whose thread did not end when asked to
+ * @param note what went wrong last
  */
 public record PluginView(
         String name,
         String version,
         String kind,
         String state,
-        String origin,
         String previous,
-        List<Instance> instances,
+        String source,
         int inFlight,
+        int abandoned,
         String note) {}

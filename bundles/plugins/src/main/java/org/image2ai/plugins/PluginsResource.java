@@ -1,77 +1,113 @@
 package org.image2ai.plugins;
 
 import java.util.List;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
-import org.image2ai.api.security.Identity;
+import javax.ws.rs.core.MediaType;
+import org.image2ai.api.CallContext;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.security.Permission;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
-/** The plugins, for admins. */
+/** Plugins, for admins. */
 @Component(service = PluginsResource.class)
 @JaxrsResource
 @Path("/api/v1/admin/plugins")
-@Produces("application/json")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public final class PluginsResource {
-    private final Plugins plugins;
+    private final PluginViews views;
+    private final PluginAdministration administration;
 
     @Activate
-    public PluginsResource(@Reference Plugins plugins) {
-        this.plugins = plugins;
+    public PluginsResource(@Reference PluginViews views, @Reference PluginAdministration administration) {
+        this.views = views;
+        this.administration = administration;
     }
 
-    /** All of them, by name. */
+    /** Where a plugin is: a path on the server, or a URL. */
+    public record Source(String source) {}
+
+    /** All plugins, also those of the distribution and those that could not be put in. */
     @GET
     @Permission("admin:plugin:read")
     public List<PluginView> list() {
-        return plugins.list();
+        return views.list();
     }
 
-    /** One of them, with its accounts without secrets. */
+    /** A plugin with its accounts, its configuration without secrets, and what it declares. */
     @GET
     @Path("{name}")
     @Permission("admin:plugin:read")
-    public PluginDetails get(@PathParam("name") String name) {
-        return plugins.show(name);
+    public PluginDetails show(@PathParam("name") String name) {
+        return views.details(name);
     }
 
-    /** Gives it nothing new until it is enabled, and waits for what it began. */
+    /** Puts in a plugin, or another version of one; answers when it works, while the old one still finishes. */
+    @POST
+    @Permission(PluginAdministration.INSTALL)
+    public PluginView install(@Context CallContext call, Source source) {
+        if (source == null || source.source() == null || source.source().isBlank()) {
+            throw PlatformException.invalid("missing_field", "source is needed.")
+                    .withField("source");
+        }
+        return views.view(administration.install(actor(call), source.source().strip()));
+    }
+
+    /** Takes a plugin out after it has finished. */
+    @DELETE
+    @Path("{name}")
+    @Permission(PluginAdministration.REMOVE)
+    public void remove(@Context CallContext call, @PathParam("name") String name) {
+        administration.remove(actor(call), name);
+    }
+
+    /** Gives a plugin no more work, and answers when it has finished. */
     @POST
     @Path("{name}/drain")
-    @Permission("admin:plugin:manage")
-    public PluginView drain(@Context Identity caller, @PathParam("name") String name) {
-        plugins.drain(caller.account().value(), name);
-        return plugins.show(name).plugin();
+    @Permission(PluginAdministration.DRAIN)
+    public PluginView drain(@Context CallContext call, @PathParam("name") String name) {
+        administration.drain(actor(call), name);
+        return views.view(name);
     }
 
-    /** Lets it work again. */
+    /** Gives a plugin work again. */
     @POST
     @Path("{name}/enable")
-    @Permission("admin:plugin:manage")
-    public PluginView enable(@Context Identity caller, @PathParam("name") String name) {
-        return plugins.enable(caller.account().value(), name, true);
+    @Permission(PluginAdministration.ENABLE)
+    public PluginView enable(@Context CallContext call, @PathParam("name") String name) {
+        administration.enable(actor(call), name);
+        return views.view(name);
     }
 
-    /** Lets it finish what it began and stops it. */
+    /** Stops a plugin after it has finished; also after a restart it does not start. */
     @POST
     @Path("{name}/disable")
-    @Permission("admin:plugin:manage")
-    public PluginView disable(@Context Identity caller, @PathParam("name") String name) {
-        return plugins.enable(caller.account().value(), name, false);
+    @Permission(PluginAdministration.DISABLE)
+    public PluginView disable(@Context CallContext call, @PathParam("name") String name) {
+        administration.disable(actor(call), name);
+        return views.view(name);
     }
 
-    /** Puts the version before back to work. */
+    /** Puts the earlier version of a plugin back. */
     @POST
     @Path("{name}/rollback")
-    @Permission("admin:plugin:manage")
-    public PluginView rollBack(@Context Identity caller, @PathParam("name") String name) {
-        return plugins.rollBack(caller.account().value(), name);
+    @Permission(PluginAdministration.ROLLBACK)
+    public PluginView rollback(@Context CallContext call, @PathParam("name") String name) {
+        administration.rollback(actor(call), name);
+        return views.view(name);
+    }
+
+    private static String actor(CallContext call) {
+        return call.account().value();
     }
 }

@@ -1,6 +1,5 @@
 package org.image2ai.plugins;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,9 +9,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Arrays;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,96 +20,108 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.image2ai.api.PlatformException;
 
-/** Whether the operator lets a plugin in. */
+/** Decides whether a jar may be a plugin here: by its digest, and by who signed it. */
 final class Trust {
-    private static final String META = "META-INF/";
-
-    private final boolean required;
+    private final Map<String, Set<String>> pins;
+    private final boolean requireSignature;
     private final String keyStore;
-    private final Map<String, String> pins = new HashMap<>();
+    private final char[] password;
 
     Trust(PluginsConfig config) {
-        required = config.requireSignature();
-        keyStore = config.keyStore().strip();
-        for (String pin : config.pins().split(",")) {
-            String[] parts = pin.strip().split("=", 2);
-            if (parts.length == 2) {
-                pins.put(parts[0].strip(), parts[1].strip().toLowerCase(Locale.ROOT));
-            } else if (!pin.isBlank()) {
-                throw new IllegalArgumentException("pins needs symbolicName=sha256, not " + pin.strip());
+        this.pins = pins(config.pins());
+        this.requireSignature = config.requireSignature();
+        this.keyStore = config.keyStore();
+        this.password = config.keyStorePassword().toCharArray();
+    }
+
+    private static Map<String, Set<String>> pins(String text) {
+        Map<String, Set<String>> pins = new HashMap<>();
+        Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(pin -> !pin.isEmpty())
+                .forEach(pin -> {
+                    String[] parts = pin.split("=", 2);
+                    String digest = parts.length == 2 ? parts[1].strip().toLowerCase(Locale.ROOT) : "";
+                    if (!digest.matches("[0-9a-f]{64}")) {
+                        throw new IllegalArgumentException(
+                                "org.image2ai.plugins.cfg: pins: " + pin + " is not name=SHA-256.");
+                    }
+                    pins.computeIfAbsent(parts[0].strip(), name -> new HashSet<>())
+                            .add(digest);
+                });
+        return pins;
+    }
+
+    /** @throws PlatformException DENIED {@code plugin_untrusted} saying why */
+    void check(Path file, PluginJar jar, String digest) {
+        Set<String> pinned = pins.get(jar.name());
+        if (pinned != null && !pinned.contains(digest)) {
+            throw untrusted(
+                    jar,
+                    "its SHA-256 is " + digest + ", but the pin of " + jar.name() + " is "
+                            + String.join(" or ", pinned));
+        }
+        if (requireSignature) {
+            requireSigned(file, jar);
+        }
+    }
+
+    private void requireSigned(Path file, PluginJar jar) {
+        Set<Certificate> trusted = trusted(jar);
+        try (JarFile signed = new JarFile(file.toFile(), true)) {
+            for (JarEntry entry : Collections.list(signed.entries())) {
+                if (!entry.isDirectory() && !isSignature(entry.getName())) {
+                    requireSigned(signed, entry, jar, trusted);
+                }
             }
-        }
-        if (required && keyStore.isEmpty()) {
-            throw new IllegalArgumentException("requireSignature needs a keyStore");
-        }
-    }
-
-    /** @throws PlatformException DENIED {@code digest_not_pinned}, {@code not_signed} or {@code not_trusted} */
-    void check(PluginJar jar, Path file) {
-        String pinned = pins.get(jar.name());
-        if (pinned != null && !pinned.equals(jar.sha256())) {
-            throw PlatformException.denied(
-                    "digest_not_pinned", jar.name() + " has the SHA-256 " + jar.sha256() + "; " + pinned + " is pinned.");
-        }
-        if (required) {
-            signed(jar, file);
+        } catch (SecurityException e) {
+            throw untrusted(jar, "its signature is broken: " + e.getMessage());
+        } catch (IOException e) {
+            throw untrusted(jar, "it cannot be read: " + e.getMessage());
         }
     }
 
-    private void signed(PluginJar jar, Path file) {
-        Set<Certificate> trusted = trusted();
-        try (JarFile open = new JarFile(file.toFile(), true)) {
-            for (Enumeration<JarEntry> all = open.entries(); all.hasMoreElements(); ) {
-                JarEntry entry = all.nextElement();
-                if (entry.isDirectory() || isSignature(entry.getName())) {
-                    continue;
-                }
-                try (InputStream in = open.getInputStream(entry)) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
-                CodeSigner[] signers = entry.getCodeSigners();
-                if (signers == null) {
-                    throw PlatformException.denied("not_signed", jar.name() + " is not signed: " + entry.getName());
-                }
-                if (Arrays.stream(signers).noneMatch(signer -> isTrusted(signer, trusted))) {
-                    throw PlatformException.denied(
-                            "not_trusted", jar.name() + " is signed by nobody in " + keyStore + ".");
-                }
-            }
-        } catch (IOException | SecurityException e) {
-            throw PlatformException.denied("not_signed", jar.name() + " has a signature that does not fit it.")
-                    .causedBy(e);
+    private static void requireSigned(JarFile file, JarEntry entry, PluginJar jar, Set<Certificate> trusted)
+            throws IOException {
+        try (InputStream in = file.getInputStream(entry)) {
+            // Who signed an entry is known only after its last byte.
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        CodeSigner[] signers = entry.getCodeSigners();
+        if (signers == null) {
+            throw untrusted(jar, entry.getName() + " in it is not signed");
+        }
+        // The signer itself, not those it names as its issuers: nobody has proven that they are.
+        boolean known = Arrays.stream(signers)
+                .map(signer -> signer.getSignerCertPath().getCertificates().get(0))
+                .anyMatch(trusted::contains);
+        if (!known) {
+            throw untrusted(jar, entry.getName() + " in it is signed, but by nobody in the key store");
         }
     }
 
-    private static boolean isTrusted(CodeSigner signer, Set<Certificate> trusted) {
-        return signer.getSignerCertPath().getCertificates().stream().anyMatch(trusted::contains);
-    }
-
-    /** What a signature consists of is not signed itself. */
     private static boolean isSignature(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
-        return upper.startsWith(META)
-                && upper.indexOf('/', META.length()) < 0
-                && (upper.equals(JarFile.MANIFEST_NAME)
-                        || upper.endsWith(".SF")
-                        || upper.endsWith(".RSA")
-                        || upper.endsWith(".DSA")
-                        || upper.endsWith(".EC"));
+        return upper.equals(JarFile.MANIFEST_NAME) || upper.matches("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
     }
 
-    private Set<Certificate> trusted() {
+    private Set<Certificate> trusted(PluginJar jar) {
         try {
-            // Certificates are no secrets: they are read without the password that guards the integrity of the file.
-            KeyStore store = KeyStore.getInstance(new File(keyStore), (char[]) null);
-            Set<Certificate> trusted = new HashSet<>();
-            for (Enumeration<String> names = store.aliases(); names.hasMoreElements(); ) {
-                trusted.add(store.getCertificate(names.nextElement()));
+            KeyStore store = KeyStore.getInstance(Path.of(keyStore).toFile(), password.length == 0 ? null : password);
+            Set<Certificate> all = new HashSet<>();
+            for (String alias : (List<String>) Collections.list(store.aliases())) {
+                all.add(store.getCertificate(alias));
             }
-            trusted.remove(null);
-            return trusted;
-        } catch (GeneralSecurityException | IOException e) {
-            throw PlatformException.internal("key_store", "The key store " + keyStore + " cannot be read.", e);
+            return all;
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw untrusted(
+                    jar,
+                    "signatures are required, and the key store '" + keyStore + "' cannot be read: " + e.getMessage());
         }
+    }
+
+    private static PlatformException untrusted(PluginJar jar, String why) {
+        return PlatformException.denied(
+                "plugin_untrusted", jar.name() + " " + jar.version() + " is not trusted: " + why + ".");
     }
 }

@@ -1,37 +1,76 @@
 package org.image2ai.plugins;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.image2ai.api.PlatformException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Work on plugins: one after the other for each, and never on a thread of those who ask. */
-final class Workers implements AutoCloseable {
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "plugins");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final Map<String, CompletableFuture<?>> last = new HashMap<>();
+/** A thread for each plugin while there is something to do for it, so that one that is slow holds up no other. */
+final class Workers {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final long IDLE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 300;
 
-    /** Does work on a plugin when what was asked before is done. */
-    synchronized <T> CompletableFuture<T> submit(String plugin, Supplier<T> work) {
-        CompletableFuture<T> next = last.getOrDefault(plugin, CompletableFuture.completedFuture(null))
-                .handle((ended, failed) -> null)
-                .thenApplyAsync(nothing -> work.get(), threads);
-        last.put(plugin, next);
-        next.whenComplete((ended, failed) -> forget(plugin, next));
-        return next;
+    private final Map<String, ThreadPoolExecutor> threads = new ConcurrentHashMap<>();
+
+    void run(String plugin, Runnable task) {
+        try {
+            thread(plugin).execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    LOG.error("Plugin {}: {}", plugin, e.getMessage(), e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Plugin {}: left for the next start", plugin, e);
+        }
     }
 
-    private synchronized void forget(String plugin, CompletableFuture<?> ended) {
-        last.remove(plugin, ended);
+    <T> CompletableFuture<T> call(String plugin, Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, thread(plugin));
     }
 
-    @Override
-    public void close() {
-        threads.shutdownNow();
+    private ThreadPoolExecutor thread(String plugin) {
+        return threads.computeIfAbsent(plugin, name -> {
+            ThreadPoolExecutor one =
+                    new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                        Thread thread = new Thread(work, "plugin-" + name);
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+            one.allowCoreThreadTimeOut(true);
+            return one;
+        });
+    }
+
+    /** Waits for an act, and throws what it threw. */
+    static <T> T await(CompletableFuture<T> act) {
+        try {
+            return act.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof PlatformException refused
+                    ? refused
+                    : PlatformException.internal("plugin_failed", "The act failed: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw PlatformException.exhausted("plugin_busy", "It goes on, but takes long; look again later.", true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw PlatformException.exhausted("plugin_busy", "The wait was interrupted; it goes on.", true);
+        }
+    }
+
+    /** What is under way is interrupted: it is ended at the next start. */
+    void stop() {
+        threads.values().forEach(ThreadPoolExecutor::shutdownNow);
     }
 }

@@ -1,2 +1,2 @@
-/** The life of plugins: put in, replaced side by side, drained, rolled back, removed. */
+/** Puts plugins in beside each other, proves them, replaces and removes them while the server works. */
 package org.image2ai.plugins;

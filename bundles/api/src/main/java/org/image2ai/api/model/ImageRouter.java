@@ -29,6 +29,15 @@ public interface ImageRouter {
     Quote quote(RouteRequest request);
 
     /**
+     * Whether work for a model would only wait now, for all that could do it have their hands full. Whoever has others to
+     * do does them first, so that a provider that hangs keeps nobody waiting but those who asked for it. Answered from
+     * memory.
+     *
+     * @param model a full model name, or {@link #AUTO}
+     */
+    boolean isBusy(Operation operation, String model);
+
+    /**
      * Runs the request: candidates in order until one succeeds, or fails in a way that another could not mend. Blocks
      * until then; call it on a worker thread.
      *

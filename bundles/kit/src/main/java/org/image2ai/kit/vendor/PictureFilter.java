@@ -9,11 +9,16 @@ import org.image2ai.api.PlatformException;
 
 /**
  * JSON without its pictures: the text of each named field, alone or in an array, goes decoded to where it belongs, and
- * the number of the picture is read in its place. Only strings, keys and brackets are looked at; whether it is JSON
+ * the number of the picture is read in its place. Of any other text the beginning is read and the rest left out, since
+ * some vendors sign a picture with megabytes. Only strings, keys and brackets are looked at; whether it is JSON
  * is for the parser to find. Jackson could decode such a text too, at a third of the speed.
  */
 final class PictureFilter extends InputStream {
     private static final int MOST_KEY = 64;
+    /** No text of a vendor's that means something is longer. */
+    private static final int MOST_TEXT = 64 << 10;
+    /** After a backslash; an escape with a number has four digits more. */
+    private static final int ESCAPE = 5;
 
     private final InputStream in;
     private final Set<String> fields;
@@ -31,6 +36,9 @@ final class PictureFilter extends InputStream {
     private final byte[] text = new byte[MOST_KEY];
     private int textLength;
     private boolean escaped;
+    private long length;
+    private int escape;
+    private boolean cut;
     /** The last string was one of the fields: it is a key if a colon follows. */
     private boolean named;
 
@@ -91,7 +99,7 @@ final class PictureFilter extends InputStream {
                 picture();
             } else {
                 byte b = source[at++];
-                if (!beginsPicture(b)) {
+                if (!beginsPicture(b) && !isCut(b)) {
                     result[resultEnd++] = b;
                 }
             }
@@ -124,9 +132,26 @@ final class PictureFilter extends InputStream {
         }
     }
 
+    /** Whether a byte is in the rest of a long text, which begins between two characters and not within an escape. */
+    private boolean isCut(byte b) {
+        if (state != State.TEXT) {
+            return false;
+        }
+        boolean begins = escape == 0 && (b & 0xc0) != 0x80;
+        if (escape == ESCAPE) {
+            escape = b == 'u' ? ESCAPE - 1 : 0;
+        } else {
+            escape = escape > 0 ? escape - 1 : b == '\\' ? ESCAPE : 0;
+        }
+        cut |= ++length > MOST_TEXT + 1 && begins;
+        return cut;
+    }
+
     private void between(byte b) {
         if (b == '"') {
             state = State.TEXT;
+            length = 0;
+            cut = false;
             textLength = 0;
             named = false;
         } else if (b == ':' && named) {

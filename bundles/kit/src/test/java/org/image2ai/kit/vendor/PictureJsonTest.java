@@ -108,6 +108,21 @@ public class PictureJsonTest {
     }
 
     @Test
+    public void leavesOutTheRestOfALongText() {
+        for (String unit : List.of("x", "\\u00e9", "\\\\", "é", "\\n\\\"1234567")) {
+            for (int shift = 0; shift < 8; shift++) {
+                String signature = "s".repeat(shift) + unit.repeat(400_000);
+                JsonNode rest = read("{\"signature\":\"" + signature + "\",\"b64_json\":\"" + base64(PNG)
+                        + "\",\"after\":\"whole\"}");
+                assertEquals("whole", rest.path("after").asText());
+                assertArrayEquals(PNG, kept.whole.get(0));
+                int length = rest.path("signature").asText().length();
+                assertTrue(unit + " " + length, length > 10_000 && length <= 1 << 16);
+            }
+        }
+    }
+
+    @Test
     public void keepsLittleOfWhatIsNoPicture() {
         String many = "\"" + "x".repeat(1 << 16) + "\",";
         PlatformException e = assertThrows(PlatformException.class, () -> read("[" + many.repeat(100) + "1]"));

@@ -76,6 +76,21 @@ public class OpenAiProviderTest extends VendorProviderContract {
                 .with("outputFormat", "png")
                 .count(2)
                 .build());
+        all.addAll(edits());
+        all.add(SampleRequest.of("dall-e-2", Operation.GENERATE)
+                .prompt("a fox")
+                .size(512, 512)
+                .build());
+        all.add(SampleRequest.of("dall-e-2", Operation.VARIATION)
+                .image(SQUARE)
+                .size(256, 256)
+                .count(2)
+                .build());
+        return all;
+    }
+
+    private static List<RenderRequest> edits() {
+        List<RenderRequest> all = new ArrayList<>();
         all.add(SampleRequest.of("gpt-image-1", Operation.EDIT)
                 .prompt("both in one room")
                 .image(SQUARE)
@@ -97,15 +112,6 @@ public class OpenAiProviderTest extends VendorProviderContract {
                     .size(1024, 1024)
                     .build());
         }
-        all.add(SampleRequest.of("dall-e-2", Operation.GENERATE)
-                .prompt("a fox")
-                .size(512, 512)
-                .build());
-        all.add(SampleRequest.of("dall-e-2", Operation.VARIATION)
-                .image(SQUARE)
-                .size(256, 256)
-                .count(2)
-                .build());
         return all;
     }
 
