@@ -21,7 +21,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface PersonalDataParticipant {
-    /** What this bundle holds and sends out; constant for a version of the bundle. */
+    /** What this bundle holds and sends out: what its {@value PrivacyDeclaration#FILE} says. */
     PrivacyDeclaration declaration();
 
     /** One page of what is held of a subject under a holding; nothing is changed. */
@@ -35,6 +35,14 @@ public interface PersonalDataParticipant {
 
     /** Erases an item, or does what the declaration says instead. */
     Outcome erase(AccountId subject, HeldItem item);
+
+    /**
+     * What became of the copies outside of an item whose erasure was PENDING_EXTERNAL: asked again from time to time,
+     * also after the item is gone here.
+     */
+    default Outcome external(AccountId subject, HeldItem item) {
+        return Outcome.erased();
+    }
 
     /**
      * Corrects what this bundle holds of a subject's attribute.
