@@ -94,9 +94,9 @@ export class Server {
   }
 
   /** Makes an account with credits, and gives its key. */
-  async person(credits, email = 'bench@example.org') {
+  async person(credits, email = 'bench@example.org', more = {}) {
     const admin = /^admin\.apiKey = (.*)$/m.exec(readFileSync(join(this.home, 'etc/first-boot.properties'), 'utf8'))[1];
-    const account = { email, name: 'Bench', birthDate: '1990-05-17' };
+    const account = { email, name: 'Bench', birthDate: '1990-05-17', ...more };
     const { id } = await this.call('POST', '/api/v1/admin/accounts', admin, account);
     const { key } = await this.call('POST', `/api/v1/admin/accounts/${id}/api-keys`, admin, { name: 'bench' });
     await this.call('POST', '/api/v1/admin/credits', admin, { account: id, credits, reason: 'benchmark' });

@@ -21,14 +21,15 @@ export class Person {
     return answer;
   }
 
-  /** Asks until there is an answer that is no 5xx; the headers may depend on how often it was asked before. */
+  /** Asks until there is an answer of ours (the container's own, while we start, has no id) that is no 5xx; the headers may depend on how often it was asked before. */
   async ask(method, path, body, headers = () => ({})) {
     const began = Date.now();
     for (let tries = 0; ; tries++) {
       try {
         const answer = await this.fetch(method, path, body, headers(tries));
         const text = await answer.text();
-        if (answer.status < 500 && answer.status !== 429) return { status: answer.status, body: text && JSON.parse(text) };
+        const ours = answer.headers.has('x-request-id');
+        if (ours && answer.status < 500 && answer.status !== 429) return { status: answer.status, body: text && JSON.parse(text) };
       } catch (e) {
         this.broken++;
         if (Date.now() - began > MOST_MILLIS) throw e;
@@ -80,7 +81,7 @@ export class Person {
   }
 }
 
-/** Somebody's server for webhooks, which fails one delivery in five. Keeps the ids of events by job. */
+/** Somebody's server for webhooks, which fails one delivery in five. Keeps the ids of events by address and job. */
 export class Sink {
   constructor() {
     this.taken = new Map();
@@ -94,7 +95,7 @@ export class Sink {
         request.on('data', (part) => (text += part));
         request.on('end', () => {
           const good = Math.random() < 0.8;
-          if (good) this.take(request.headers['webhook-id'], JSON.parse(text));
+          if (good) this.take(request, JSON.parse(text));
           else this.refused++;
           response.writeHead(good ? 204 : 503).end();
         });
@@ -102,9 +103,9 @@ export class Sink {
     });
   }
 
-  take(id, event) {
-    const job = event.data.id;
-    this.taken.set(job, (this.taken.get(job) ?? new Set()).add(`${event.type} ${id}`));
+  take(request, event) {
+    const what = `${request.url} ${event.data.id}`;
+    this.taken.set(what, (this.taken.get(what) ?? new Set()).add(`${event.type} ${request.headers['webhook-id']}`));
   }
 
   close() {

@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Server, pause, root, set } from '../server.mjs';
 import { Person, Sink } from './client.mjs';
+import { Operator } from './operator.mjs';
 
 const kills = Number(process.argv[2] ?? 50);
 const PEOPLE = 3;
@@ -17,13 +18,15 @@ const promise = (what, count) => {
 
 const sink = new Sink();
 const sinkPort = await sink.open();
-const hook = `http://127.0.0.1:${sinkPort}/hook`;
+const hook = `http://127.0.0.1:${sinkPort}`;
 const server = await Server.unpack('chaos');
 const etc = (name) => join(server.home, 'etc', `org.image2ai.${name}.cfg`);
 set(etc('egress'), 'allowedInner', `127.0.0.1:${sinkPort}`);
 set(etc('notify'), 'webhookHttp', 'true');
 set(etc('notify'), 'webhookRetrySeconds', '1, 2, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5');
 set(etc('generation'), 'maxAttempts', String(kills + 5));
+set(etc('security'), 'guessesPerAccount', '1000');
+set(etc('security'), 'guessesPerNetwork', '1000');
 await server.start();
 
 const people = [];
@@ -31,12 +34,16 @@ for (let i = 0; i < PEOPLE; i++) {
   people.push(new Person(server, await server.person(CREDITS, `chaos-${i}@example.org`), `p${i}`));
 }
 await server.instantProvider(people[0].key);
-const photo = readFileSync(join(root, 'bundles/tck/src/main/resources/org/image2ai/tck/pictures/small.jpg'));
+const picture = (name) => readFileSync(join(root, 'bundles/tck/src/main/resources/org/image2ai/tck/pictures', name));
+const [small, photo, mask] = ['small.jpg', 'photo.jpg', 'photo-mask.png'].map(picture);
 for (const person of people) {
   person.before = (await person.ask('GET', '/api/v1/credits')).body.available;
-  const { status } = await person.ask('POST', '/api/v1/webhooks', JSON.stringify({ url: hook, events: ['job.succeeded'] }));
+  const { status } = await person.ask('POST', '/api/v1/webhooks', JSON.stringify({ url: `${hook}/account`, events: ['job.succeeded'] }));
   if (status !== 201 && status !== 200) throw new Error(`a webhook: ${status}`);
 }
+
+const operator = new Operator(server);
+await operator.open();
 
 let over = false;
 let asked = 0;
@@ -45,12 +52,17 @@ const worker = async (work) => {
 };
 const instant = (number) => ({ operation: 'generate', model: 'instant/10kb', prompt: `number ${number}`, count: 1 + (number % 3) });
 const kinds = [
-  (person) => (number) => person.keyed(instant(number)).then(() => pause(0.05)),
+  (person) => (number) => person.keyed({ ...instant(number), webhook: `${hook}/job` }).then(() => pause(0.05)),
   (person) => (number) => person.keyed({ operation: 'generate', prompt: `a red fox by a lake ${number}`, parameters: { width: 512, height: 512 } }).then(() => pause(1)),
   (person) => (number) => person.openAi(`openai ${person.name} ${number}`),
   (person) => async (number) => {
-    const asset = await person.upload(photo);
+    const asset = await person.upload(small);
     await person.keyed({ operation: 'upscale', model: 'embedded/enhance-x4', inputs: [{ asset, role: 'image' }] });
+    await pause(3);
+  },
+  (person) => async () => {
+    const inputs = [{ asset: await person.upload(photo), role: 'image' }, { asset: await person.upload(mask), role: 'mask' }];
+    await person.keyed({ operation: 'inpaint', model: 'embedded/inpaint', inputs });
     await pause(3);
   },
   (person) => async (number) => {
@@ -69,7 +81,13 @@ const kinds = [
     await pause(0.3);
   },
 ];
-const load = people.flatMap((person) => kinds.map((kind) => worker(kind(person))));
+const beside = [
+  () => operator.key().then(() => pause(0.5)),
+  () => operator.grant().then(() => pause(0.5)),
+  () => operator.password().then(() => pause(0.5)),
+  () => operator.backup(),
+];
+const load = [...people.flatMap((person) => kinds.map((kind) => worker(kind(person)))), ...beside.map(worker)];
 
 const began = Date.now();
 for (let kill = 1; kill <= kills; kill++) {
@@ -117,10 +135,12 @@ for (const person of people) {
     else if (answer.headers.get('etag') !== `"${createHash('sha256').update(bytes).digest('hex')}"`) changed++;
     else pictures++;
   }
-  const succeeded = mine.filter((job) => job.state === 'SUCCEEDED');
-  for (let tries = 0; tries < 90 && succeeded.some((job) => !sink.taken.has(job.id)); tries++) await pause(1);
-  unheard += succeeded.filter((job) => !sink.taken.has(job.id)).length;
-  twice += succeeded.filter((job) => (sink.taken.get(job.id)?.size ?? 1) > 1).length;
+  const tellers = new Set([...person.jobs.values()].filter(({ body }) => body.webhook).map(({ id }) => id));
+  const events = mine.filter((job) => job.state === 'SUCCEEDED').map((job) => `/account ${job.id}`)
+    .concat(mine.filter((job) => tellers.has(job.id)).map((job) => `/job ${job.id}`));
+  for (let tries = 0; tries < 90 && events.some((event) => !sink.taken.has(event)); tries++) await pause(1);
+  unheard += events.filter((event) => !sink.taken.has(event)).length;
+  twice += events.filter((event) => (sink.taken.get(event)?.size ?? 1) > 1).length;
 }
 
 set(etc('library'), 'sweepGraceMinutes', '0');
@@ -133,8 +153,10 @@ for (let tries = 0; tries < 90 && files() > rows; tries++) await pause(1);
 const log = readFileSync(join(server.home, 'data/log/karaf.log'), 'utf8').split('\n');
 const errors = log.filter((line) => / \| ERROR +\| /.test(line));
 
+const { summary, ...besides } = await operator.look();
 console.log(`${kills} kills; ${jobs} jobs, ${pictures} pictures; ${people.reduce((sum, p) => sum + p.answers, 0)} answers, ` +
-  `${people.reduce((sum, p) => sum + p.broken, 0)} calls broken off; ${[...sink.taken.values()].length} events taken, ${sink.refused} refused`);
+  `${people.reduce((sum, p) => sum + p.broken, 0)} calls broken off; ${sink.taken.size} events taken, ${sink.refused} refused`);
+console.log(summary);
 promise('jobs lost', lost);
 promise('jobs begun twice for one wish', doubled);
 promise('jobs that did not end', running);
@@ -147,6 +169,7 @@ promise('deleted pictures that are still there', still);
 promise('events that never came', unheard);
 promise('events with two ids', twice);
 promise('files without a row, or rows without a file', Math.abs(files() - rows));
+for (const [what, count] of Object.entries(besides)) promise(what, count);
 promise('errors in the log', errors.length);
 errors.slice(0, 5).forEach((line) => console.log(line));
 await server.stop();

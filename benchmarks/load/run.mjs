@@ -1,37 +1,27 @@
 // node benchmarks/load/run.mjs [seconds]: calls a second and latencies of /v1/images/generations on the packed server,
 // by turns with Portkey's gateway, which does no authentication, storage, billing or durable job.
-import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Server, freePort, load, pause, root, set } from '../server.mjs';
+import { Server, load, pause, set } from '../server.mjs';
+import { openPortkey, openStub, through } from '../vendor.mjs';
 
 const seconds = Number(process.argv[2] ?? 20);
 const ROUNDS = 3;
-const here = join(root, 'benchmarks/load');
-const peer = join(root, 'benchmarks/target/portkey');
-mkdirSync(peer, { recursive: true });
-cpSync(join(here, 'package.json'), join(peer, 'package.json'));
-execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: peer, stdio: 'inherit' });
-
-const stubPort = await freePort();
-const stub = spawn('node', [join(here, 'stub.mjs'), stubPort], { stdio: 'inherit' });
-const gatewayPort = await freePort();
-const gateway = spawn('node', [join(peer, 'node_modules/@portkey-ai/gateway/build/start-server.js'), '--headless', `--port=${gatewayPort}`],
-  { stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: `--require ${join(here, 'loopback.cjs')}` } });
+const stub = await openStub(57);
+const gateway = await openPortkey();
 const server = await Server.unpack('load');
 // Its cost is measured apart: see benchmarks/README.md.
 const moderation = join(server.home, 'etc/org.image2ai.moderation.cfg');
 set(moderation, 'reviewPictures', 'false');
 set(moderation, 'requiredReviewers', 'words');
-await server.start(`-Xmx1g -Dimage2ai.benchmarks.stub=http://127.0.0.1:${stubPort}/v1/images/generations`);
+await server.start(`-Xmx1g -Dimage2ai.benchmarks.stub=http://127.0.0.1:${stub.port}/v1/images/generations`);
 const key = await server.person(100_000_000);
 await server.instantProvider(key);
 
 const ours = (model, ...more) => load(`${server.base}/v1/images/generations`, server.pid,
   { model: `instant/${model}`, prompt: 'a fox', response_format: 'b64_json' }, { Authorization: `Bearer ${key}` }, [...more, '--seconds', seconds]);
-const theirs = () => load(`http://127.0.0.1:${gatewayPort}/v1/images/generations`, gateway.pid,
+const theirs = () => load(`http://127.0.0.1:${gateway.port}/v1/images/generations`, gateway.pid,
   { model: 'm', prompt: 'a fox', response_format: 'b64_json' },
-  { Authorization: 'Bearer x', 'x-portkey-provider': 'openai', 'x-portkey-custom-host': `http://127.0.0.1:${stubPort}/v1` },
+  through(stub),
   ['--callers', 16, '--seconds', seconds]);
 const show = (name, figures) => console.log(name.padEnd(34), JSON.stringify(figures));
 
@@ -54,6 +44,6 @@ try {
   for (let i = 0; i < ROUNDS; i++) show('1 MB open 50/s', await ours('1mb', '--rate', 50));
 } finally {
   await server.stop();
-  gateway.kill();
-  stub.kill();
+  gateway.close();
+  stub.close();
 }

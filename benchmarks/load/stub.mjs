@@ -1,9 +1,11 @@
-// A vendor that answers at once: a PNG of 10 kB as OpenAI would send it.
+// node stub.mjs PORT [SIDE] [MILLIS]: a vendor that answers with a PNG of noise as OpenAI would send it; with a side of 57
+// pixels it has 10 kB, with 605 about 1.1 MB. It takes no time, or as many milliseconds as it is told.
 import http from 'node:http';
 import { randomBytes } from 'node:crypto';
 import { deflateSync, crc32 } from 'node:zlib';
 
-const side = 57;
+const side = Number(process.argv[3] ?? 57);
+const millis = Number(process.argv[4] ?? 0);
 function chunk(type, data) {
   const body = Buffer.concat([Buffer.from(type), data]);
   const length = Buffer.alloc(4);
@@ -26,8 +28,9 @@ const png = Buffer.concat([
 const answer = JSON.stringify({ created: 1, data: [{ b64_json: png.toString('base64') }] });
 
 http.createServer((request, response) => {
-  request.resume().on('end', () => {
+  const end = () => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.length });
     response.end(answer);
-  });
+  };
+  request.resume().on('end', () => (millis > 0 ? setTimeout(end, millis) : end()));
 }).listen(Number(process.argv[2]), '127.0.0.1');

@@ -1,12 +1,15 @@
 package org.image2ai.karaf;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -27,28 +31,31 @@ import org.junit.Test;
 
 /** Webhooks of the packed distribution: to an inner address that is allowed, never to one that is not, and after a kill. */
 public class NotifyIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Message> MESSAGES = new CopyOnWriteArrayList<>();
     private static HttpServer sink;
     private static Distribution server;
     private static Client person;
 
-    private record Message(String id, String timestamp, String signature, String body) {}
+    private record Message(String path, String id, String timestamp, String signature, String body) {}
 
     @BeforeClass
     public static void start() throws IOException {
         sink = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        sink.createContext("/hook", NotifyIT::take);
+        sink.createContext("/", NotifyIT::take);
         sink.start();
         server = Distribution.unpack("notify");
         set("org.image2ai.egress.cfg", "allowedInner", "127.0.0.1:" + port());
         set("org.image2ai.notify.cfg", "webhookHttp", "true");
         server.start();
         person = People.person(server, "hooks@example.org");
+        People.setCredits(server, person, 100);
     }
 
     private static void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             MESSAGES.add(new Message(
+                    exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("webhook-id"),
                     exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                     exchange.getRequestHeaders().getFirst("webhook-signature"),
@@ -112,7 +119,57 @@ public class NotifyIT {
     }
 
     private static Message last(int count) {
-        return MESSAGES.size() < count ? null : MESSAGES.get(count - 1);
+        List<Message> all = at("/hook");
+        return all.size() < count ? null : all.get(count - 1);
+    }
+
+    private static List<Message> at(String path) {
+        return MESSAGES.stream().filter(m -> m.path().equals(path)).toList();
+    }
+
+    @Test
+    public void tellsOnceOfJobsThatEndedWhileWebhooksWereAway() {
+        String hook = "http://127.0.0.1:" + port();
+        person.post("/api/v1/webhooks", webhook(hook + "/account")).expect(201);
+        Shell shell = new Shell(server, server.firstBoot());
+        String running = job(10, ",\"webhook\":\"" + hook + "/job\"");
+        shell.run("bundle:stop org.image2ai.notify");
+        String meanwhile = job(1, "");
+        person.await(running);
+        person.await(meanwhile);
+        assertFalse(told("/account").contains(meanwhile));
+        shell.run("bundle:start org.image2ai.notify");
+        awaitWord("/account", running, meanwhile);
+        awaitWord("/job", running);
+        String after = job(1, "");
+        awaitWord("/account", running, meanwhile, after);
+        assertEquals(3, told("/account").size());
+        assertEquals(List.of(running), told("/job"));
+    }
+
+    /** A job of pictures that take a moment each. */
+    private static String job(int count, String more) {
+        String job = "{\"operation\":\"generate\",\"prompt\":\"a fox\",\"count\":" + count
+                + ",\"parameters\":{\"width\":1024,\"height\":1024}" + more + "}";
+        return person.post("/api/v1/jobs", job).expect(202).json().get("id").asText();
+    }
+
+    private static void awaitWord(String path, String... jobs) {
+        Poll.until("word of each end", Duration.ofSeconds(60), () -> told(path), told -> Set.copyOf(told)
+                .equals(Set.of(jobs)));
+    }
+
+    /** The jobs whose ends were told at an address. */
+    private static List<String> told(String path) {
+        return at(path).stream().map(NotifyIT::job).toList();
+    }
+
+    private static String job(Message message) {
+        try {
+            return JSON.readTree(message.body()).get("data").get("id").asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sign(String secret, Message message) throws Exception {

@@ -26,6 +26,7 @@ public final class Recovery {
     private final AccountService accounts;
     private final Transactions transactions;
     private final Sessions sessions;
+    private final Post post;
     private final Letters letters;
     private final Links links;
     private final MailLimits limits;
@@ -45,6 +46,7 @@ public final class Recovery {
         this.accounts = accounts;
         this.transactions = transactions;
         this.sessions = sessions;
+        this.post = post;
         this.letters = post.letters();
         this.links = post.links();
         this.limits = post.limits();
@@ -58,12 +60,12 @@ public final class Recovery {
         letters.requireMailer();
         limits.network(remoteAddress);
         limits.address(Emails.checked(email));
-        transactions.required(() -> {
+        post.later(() -> transactions.required(() -> {
             accounts.profileByEmail(email)
                     .filter(profile -> profile.account().state() == Account.State.ACTIVE)
                     .ifPresent(this::send);
             return true;
-        });
+        }));
     }
 
     private void send(Profile profile) {

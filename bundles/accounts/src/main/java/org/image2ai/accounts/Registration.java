@@ -33,6 +33,7 @@ public final class Registration {
     private final AccountService accounts;
     private final Transactions transactions;
     private final PasswordHasher hasher;
+    private final Post post;
     private final Letters letters;
     private final Links links;
     private final MailLimits limits;
@@ -66,6 +67,7 @@ public final class Registration {
         this.accounts = accounts;
         this.transactions = database.transactions();
         this.hasher = hasher;
+        this.post = post;
         this.letters = post.letters();
         this.links = post.links();
         this.limits = post.limits();
@@ -167,13 +169,13 @@ public final class Registration {
         letters.requireMailer();
         limits.network(remoteAddress);
         limits.address(Emails.checked(email));
-        transactions.required(() -> {
+        post.later(() -> transactions.required(() -> {
             accounts.profileByEmail(email)
                     .map(Profile::account)
                     .filter(account -> account.state() == Account.State.UNVERIFIED)
                     .ifPresent(account -> askToVerify(account.id()));
             return true;
-        });
+        }));
     }
 
     /** Verifies the address that a token was sent to. @throws PlatformException INVALID {@code invalid_token} */

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,20 @@ public class RecoveryTest {
         assertEquals("password-changed", accounts.mails.get(1).template());
         assertEquals(List.of(ada.id().value()), accounts.sessions.ended);
         assertEquals("invalid_token", refused(() -> accounts.recovery.reset(token, OLD)));
+    }
+
+    @Test
+    public void looksForTheAddressOnlyAfterTheAnswer() {
+        List<Runnable> later = new ArrayList<>();
+        accounts.background = later::add;
+        accounts.recovery.request("ada@example.org", NETWORK);
+        accounts.recovery.request("nobody@example.org", NETWORK);
+        assertEquals(List.of(), accounts.mails);
+        assertEquals(2, later.size());
+        later.forEach(Runnable::run);
+        assertEquals(
+                List.of("reset-password"),
+                accounts.mails.stream().map(mail -> mail.template()).toList());
     }
 
     @Test

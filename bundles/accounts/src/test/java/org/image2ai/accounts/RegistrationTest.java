@@ -148,7 +148,7 @@ public class RegistrationTest {
 
     @Test
     public void refusesRegistrationWhileNoMailCanBeSent() {
-        Post silent = new Post(accounts.config, new Letters(), accounts.links, accounts.clock);
+        Post silent = new Post(accounts.config, new Letters(), accounts.links, accounts.clock, Runnable::run);
         Registration closed = new Registration(
                 accounts.config,
                 accounts.service,

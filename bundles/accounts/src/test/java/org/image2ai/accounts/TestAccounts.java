@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.SessionId;
 import org.image2ai.api.account.Account;
@@ -54,6 +55,10 @@ final class TestAccounts implements AutoCloseable {
             return "https://example.org";
         }
     });
+    /** What is done after the answer: at once, unless a test keeps it. */
+    Executor background = Runnable::run;
+
+    private final Executor later = work -> background.execute(work);
     final Post post;
     final Registration registration;
     final Recovery recovery;
@@ -61,7 +66,7 @@ final class TestAccounts implements AutoCloseable {
     TestAccounts() {
         Letters letters = new Letters();
         letters.bind(mails::add);
-        post = new Post(config, letters, links, clock);
+        post = new Post(config, letters, links, clock, later);
         registration =
                 new Registration(config, service, new Registration.Database(unit, unit), hasher, post, new byte[32]);
         recovery = new Recovery(config, service, unit, unit, sessions, post);

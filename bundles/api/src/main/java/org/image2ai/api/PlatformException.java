@@ -23,7 +23,9 @@ public final class PlatformException extends RuntimeException {
     private final Map<String, String> details;
 
     private PlatformException(ErrorType type, String code, String message, Options options, Throwable cause) {
-        super(Objects.requireNonNull(message, "message"), cause);
+        // What is the request's fault says all in its message; the router refuses so by the hundred, and a stack is
+        // dear.
+        super(Objects.requireNonNull(message, "message"), cause, true, type != ErrorType.INVALID);
         this.type = Objects.requireNonNull(type, "type");
         this.code = Objects.requireNonNull(code, "code");
         this.retryable = options.retryable;

@@ -1,49 +1,46 @@
 package org.image2ai.egress;
 
 import java.net.URI;
-import org.image2ai.api.PlatformException;
 import org.image2ai.api.egress.Egress;
 import org.image2ai.api.egress.EgressRequest;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The way out of one bundle, which the log names when a request is refused. */
+/** The way out of one bundle. */
 @Component(service = Egress.class, scope = ServiceScope.BUNDLE)
 public final class BundleEgress implements Egress {
-    private static final Logger LOG = LoggerFactory.getLogger(BundleEgress.class);
-
     private final HttpExchanges exchanges;
-    private final String bundle;
+    private final Accounts accounts;
+    private final Bundle bundle;
+    private final ServiceReference<?> self;
+    private final Outlet all;
 
     @Activate
-    public BundleEgress(@Reference HttpExchanges exchanges, ComponentContext context) {
-        this(exchanges, context.getUsingBundle().getSymbolicName());
-    }
-
-    BundleEgress(HttpExchanges exchanges, String bundle) {
+    public BundleEgress(@Reference HttpExchanges exchanges, @Reference Accounts accounts, ComponentContext context) {
         this.exchanges = exchanges;
-        this.bundle = bundle;
+        this.accounts = accounts;
+        this.bundle = context.getUsingBundle();
+        this.self = context.getServiceReference();
+        this.all = new Outlet(exchanges, new PlatformWay(bundle.getSymbolicName(), exchanges.rules()));
     }
 
     @Override
     public Answer send(EgressRequest request) {
-        try {
-            return exchanges.send(request);
-        } catch (PlatformException e) {
-            if (e.code().equals("host_not_allowed")) {
-                LOG.info("A request of {} was refused: {}", bundle, e.getMessage());
-            }
-            throw e;
-        }
+        return all.send(request);
     }
 
     @Override
     public void check(URI uri) {
-        exchanges.check(uri);
+        all.check(uri);
+    }
+
+    @Override
+    public Egress account(String pid) {
+        return new Outlet(exchanges, accounts.way(bundle, pid, exchanges.rules(), self));
     }
 }

@@ -1,5 +1,6 @@
 package org.image2ai.egress;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.core5.http.HttpHost;
 
 /**
  * Looks names up, once for each connection, and hands on only addresses that were checked. Nothing looks the name up
@@ -20,13 +22,17 @@ import org.apache.hc.client5.http.DnsResolver;
 final class CheckedDns implements DnsResolver {
     private static final int MOST_ADDRESSES = 3;
 
-    private final Rules rules;
+    /** The way of the request for which this thread is about to connect: the client has no other place for it. */
+    private final ThreadLocal<Way> going = new ThreadLocal<>();
+
+    private final HttpHost proxy;
     private final Lookup lookup;
     private final ExecutorService threads;
     private final Duration patience;
 
-    CheckedDns(Rules rules, Lookup lookup, ExecutorService threads, Duration patience) {
-        this.rules = rules;
+    /** @param proxy the operator's own, wherever it is; {@code null} for none */
+    CheckedDns(HttpHost proxy, Lookup lookup, ExecutorService threads, Duration patience) {
+        this.proxy = proxy;
         this.lookup = lookup;
         this.threads = threads;
         this.patience = patience;
@@ -46,11 +52,35 @@ final class CheckedDns implements DnsResolver {
         }
     }
 
+    /** Work of the client that may connect. */
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Does work in which connections are made on a way, on this thread. */
+    <T> T on(Way way, Work<T> work) throws IOException {
+        going.set(way);
+        try {
+            return work.run();
+        } finally {
+            going.remove();
+        }
+    }
+
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        Way way = going.get();
+        if (way == null) {
+            throw new Refused(host);
+        }
+        return resolve(way, host, port);
+    }
+
+    List<InetSocketAddress> resolve(Way way, String host, int port) throws UnknownHostException {
         InetAddress[] all = all(Target.plain(host));
+        boolean toProxy = proxy != null && proxy.getHostName().equals(host) && proxy.getPort() == port;
         // One bad address spoils the name: a name with both kinds is how a guard is led around.
-        if (all.length == 0 || Arrays.stream(all).anyMatch(address -> !rules.allows(host, port, address))) {
+        if (all.length == 0 || !toProxy && Arrays.stream(all).anyMatch(address -> !way.allows(host, port, address))) {
             throw new Refused(host);
         }
         return Arrays.stream(all)

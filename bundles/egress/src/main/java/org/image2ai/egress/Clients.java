@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 
@@ -22,15 +23,19 @@ final class Clients {
 
     private Clients() {}
 
-    static CloseableHttpClient of(DnsResolver dns, int connections, Duration connect, Duration idle) {
+    static CloseableHttpClient of(DnsResolver dns, EgressConfig config, HttpHost proxy) {
+        Duration connect = Duration.ofMillis(config.connectTimeoutMillis());
+        Duration idle = Duration.ofMillis(config.idleTimeoutMillis());
         return HttpClients.custom()
-                .setConnectionManager(pool(dns, connections, connect, idle))
+                .setConnectionManager(pool(dns, config.maxConnections(), connect, idle))
+                .setProxy(proxy)
                 .setUserAgent("Image2AI")
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .disableConnectionState()
+                // A connection is used again on the way that made it only: see HttpExchanges.
+                .setUserTokenHandler((route, context) -> null)
                 .evictExpiredConnections()
                 .evictIdleConnections(TimeValue.ofSeconds(LIFE_SECONDS / 2))
                 .build();

@@ -7,16 +7,31 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.image2ai.api.PlatformException;
 
-/** The end of an exchange. When it comes the connection is cut, whatever is being waited for: a drip cannot outlast it. */
+/**
+ * The end of an exchange. When it comes, or when the thread that began it is interrupted, the connection is cut, whatever
+ * is being waited for: a drip cannot outlast it, and nobody waits for an answer that is not wanted any more. A blocked
+ * socket does not notice an interruption by itself.
+ */
 final class Deadline implements AutoCloseable {
+    private static final long NOTICE_MILLIS = 100;
+
     private final long end;
+    private final Thread caller = Thread.currentThread();
     private final ScheduledFuture<?> timer;
+    private final ScheduledFuture<?> watch;
     private HttpUriRequestBase running;
     private boolean over;
 
     Deadline(Duration duration, ScheduledExecutorService clock) {
         this.end = System.nanoTime() + duration.toNanos();
         this.timer = clock.schedule(this::end, duration.toNanos(), TimeUnit.NANOSECONDS);
+        this.watch = clock.scheduleWithFixedDelay(this::look, NOTICE_MILLIS, NOTICE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void look() {
+        if (caller.isInterrupted() && running != null) {
+            running.cancel();
+        }
     }
 
     private synchronized void end() {
@@ -49,5 +64,6 @@ final class Deadline implements AutoCloseable {
     @Override
     public void close() {
         timer.cancel(false);
+        watch.cancel(false);
     }
 }

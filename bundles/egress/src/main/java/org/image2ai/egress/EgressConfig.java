@@ -15,11 +15,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String allowedPorts() default "80, 443, 1024-65535";
 
     @AttributeDefinition(description = "Connections at once; a quarter of them to one host")
-    int maxConnections() default 64;
+    int maxConnections() default 256;
 
     @AttributeDefinition(description = "Milliseconds to look a name up, and to connect")
     int connectTimeoutMillis() default 5000;
 
     @AttributeDefinition(description = "Milliseconds without a byte after which a connection is given up")
     int idleTimeoutMillis() default 30_000;
+
+    @AttributeDefinition(description = "A proxy that all requests go through, as host:port; empty for none")
+    String proxy() default "";
 }

@@ -69,6 +69,11 @@ final class HttpAnswer implements Egress.Answer {
         quietly(response);
     }
 
+    /** Lets an answer go that nobody reads, while its request goes on. */
+    void drop() {
+        quietly(response);
+    }
+
     /** What an answer still had to say, and whether it could be told to stop, interests nobody any more. */
     static void quietly(ClassicHttpResponse response) {
         try {

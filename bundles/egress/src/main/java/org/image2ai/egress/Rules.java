@@ -60,7 +60,8 @@ final class Rules {
         }
     }
 
-    private static boolean matches(String allowed, String host) {
+    /** Whether a host is the allowed one, or falls under its {@code *}. */
+    static boolean matches(String allowed, String host) {
         if (allowed.equals("*")) {
             return true;
         }

@@ -47,8 +47,8 @@ abstract class EgressCase {
     }
 
     void use(EgressConfig config) {
-        exchanges = new HttpExchanges(config, this::lookup);
-        egress = new BundleEgress(exchanges, "test");
+        exchanges = new HttpExchanges(new Measures(), config, this::lookup);
+        egress = new Outlet(exchanges, new PlatformWay("test", exchanges.rules()));
     }
 
     static HttpServer serve() throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertThrows;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -152,5 +153,17 @@ public class EgressGuardTest extends EgressCase {
                     assertThrows(PlatformException.class, () -> egress.send(request))
                             .code());
         }
+    }
+
+    @Test
+    public void aProxyIsReachedWhereverItIsAndNoInnerHostBehindIt() throws Exception {
+        names.put("public.test", new ArrayDeque<>(List.of("93.184.216.34")));
+        page("/", exchange -> text(exchange, 200, exchange.getRequestURI().toString()));
+        use(TestConfig.through("127.0.0.1:" + port(server)));
+        URI uri = URI.create("http://public.test/page");
+        try (Egress.Answer answer = get(uri, NORMAL)) {
+            assertEquals(uri.toString(), new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertEquals("host_not_allowed", code(URI.create("http://127.0.0.1:" + port(other) + "/")));
     }
 }

@@ -3,13 +3,20 @@ package org.image2ai.egress;
 import java.lang.annotation.Annotation;
 
 /** A configuration with one thing changed. */
-record TestConfig(String allowedHosts, String allowedInner) implements EgressConfig {
+record TestConfig(String allowedHosts, String allowedInner, String proxy, int idleTimeoutMillis)
+        implements EgressConfig {
+    private static final int IDLE = 5_000;
+
     static TestConfig inner(String allowed) {
-        return new TestConfig("*", allowed);
+        return new TestConfig("*", allowed, "", IDLE);
     }
 
     static TestConfig hosts(String allowed) {
-        return new TestConfig(allowed, "");
+        return new TestConfig(allowed, "", "", IDLE);
+    }
+
+    static TestConfig through(String proxy) {
+        return new TestConfig("*", "", proxy, IDLE);
     }
 
     @Override
@@ -27,9 +34,8 @@ record TestConfig(String allowedHosts, String allowedInner) implements EgressCon
         return 2_000;
     }
 
-    @Override
-    public int idleTimeoutMillis() {
-        return 5_000;
+    TestConfig impatient() {
+        return new TestConfig(allowedHosts, allowedInner, proxy, 200);
     }
 
     @Override

@@ -151,7 +151,7 @@ public final class Admission {
             row.hold(hold, WholeCredits.of(quote.credits()));
             // Its caller hears of it as one that waits, whoever has it a moment later.
             Job job = row.toRecord(Optional.of(before));
-            if (before == 0) {
+            if (before == 0 && !router.isBusy(request.operation(), request.model())) {
                 handover.claim(row, now);
             }
             em.persist(row);

@@ -24,6 +24,7 @@ import org.image2ai.api.library.Asset;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.library.Library.Inspected;
 import org.image2ai.api.library.Lineage;
+import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.RenderResult.RenderedImage;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -140,8 +141,18 @@ public final class Endings {
                 rows.requeue(id, claim.attempt());
                 return Optional.empty();
             }
+            if (isGivenBack(reason) && !row.cancelRequested()) {
+                LOG.info("Job {} waits again: {}", id, reason.getMessage());
+                rows.giveBack(id, claim.attempt());
+                return Optional.empty();
+            }
             return Optional.of(end(em, row, reason));
         }));
+    }
+
+    /** Whether nobody failed: what does the job is away for a moment. */
+    static boolean isGivenBack(Throwable reason) {
+        return code(reason).equals(ImageRouter.PROVIDER_GONE);
     }
 
     private Job end(EntityManager em, JobEntity row, Throwable reason) {
@@ -178,7 +189,7 @@ public final class Endings {
 
     /** Gives a job back whose worker is gone, or ends it when it was begun often enough. @return the job if it ended */
     Optional<Job> recover(JobEntity lost, int maxAttempts) {
-        boolean again = lost.attempt() < maxAttempts && !lost.cancelRequested();
+        boolean again = lost.tries() < maxAttempts && !lost.cancelRequested();
         if (again) {
             if (rows.requeue(lost.id(), lost.attempt())) {
                 LOG.info("Job {} lost its worker in attempt {}; it waits again.", lost.id(), lost.attempt());
@@ -187,7 +198,7 @@ public final class Endings {
         }
         Job job = rows.get(lost.id());
         PlatformException why = PlatformException.internal(
-                "worker_lost", "The server ended " + lost.attempt() + " times while it ran this job.", null);
+                "worker_lost", "The server ended " + lost.tries() + " times while it ran this job.", null);
         return fail(new ClaimedJob(job, lost.attempt()), why);
     }
 

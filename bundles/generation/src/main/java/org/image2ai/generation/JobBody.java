@@ -15,6 +15,7 @@ import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderInput;
+import org.image2ai.api.model.Routing;
 
 /**
  * A job as a client asks for it.
@@ -31,6 +32,7 @@ import org.image2ai.api.model.RenderInput;
  * @param format {@code png}, {@code jpeg} or {@code webp}; as the model gives it when absent
  * @param quality of JPEG and WebP, 0 to 100; 95 when absent
  * @param webhook an endpoint that is told when the job ends, besides those of the account
+ * @param routing what the client has to say about the choice of a model
  */
 public record JobBody(
         String operation,
@@ -43,7 +45,8 @@ public record JobBody(
         Optional<Integer> previews,
         Optional<String> format,
         Optional<Integer> quality,
-        Optional<String> webhook) {
+        Optional<String> webhook,
+        Optional<RoutingBody> routing) {
     private static final int MOST_IMAGES = 10;
     private static final int MOST_PREVIEWS = 3;
     private static final int MOST_INPUTS = 16;
@@ -97,7 +100,10 @@ public record JobBody(
                 images,
                 ceiling,
                 wanted(),
-                encoding());
+                encoding(),
+                routing == null
+                        ? Routing.USUAL
+                        : routing.map(RoutingBody::toRequest).orElse(Routing.USUAL));
     }
 
     private int wanted() {

@@ -36,7 +36,7 @@ import org.image2ai.kit.paging.Keyset;
             query = "SELECT j.owner, MIN(j.created) FROM JobEntity j WHERE j.state = 'QUEUED' GROUP BY j.owner"),
     @NamedQuery(
             name = "job.waitingOf",
-            query = "SELECT j.id FROM JobEntity j WHERE j.state = 'QUEUED' AND j.owner = :owner"
+            query = "SELECT j.id, j.operation, j.model FROM JobEntity j WHERE j.state = 'QUEUED' AND j.owner = :owner"
                     + " ORDER BY j.created, j.id"),
     @NamedQuery(
             name = "job.queuedOf",
@@ -70,7 +70,8 @@ import org.image2ai.kit.paging.Keyset;
                     + " AND j.state = 'RUNNING' AND j.attempt = :attempt AND j.cancelRequested = FALSE"),
     @NamedQuery(
             name = "job.requeue",
-            query = "UPDATE JobEntity j SET j.state = 'QUEUED', j.instance = '', j.progress = 0, j.message = ''"
+            query = "UPDATE JobEntity j SET j.state = 'QUEUED', j.instance = '', j.progress = 0, j.message = '',"
+                    + " j.givenBack = j.givenBack + :uncounted"
                     + " WHERE j.id = :id AND j.state = 'RUNNING' AND j.attempt = :attempt"),
     @NamedQuery(
             name = "job.progress",
@@ -139,6 +140,9 @@ public class JobEntity {
 
     @Column(name = "attempt")
     private int attempt;
+
+    @Column(name = "given_back")
+    private int givenBack;
 
     @Column(name = "cancel_requested")
     private boolean cancelRequested;
@@ -235,6 +239,11 @@ public class JobEntity {
 
     int attempt() {
         return attempt;
+    }
+
+    /** How often it was begun in earnest: what was given back because its model was away does not count. */
+    int tries() {
+        return attempt - givenBack;
     }
 
     String instance() {

@@ -17,6 +17,7 @@ import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobState;
+import org.image2ai.api.model.Operation;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
@@ -91,12 +92,20 @@ public final class JobRows {
                 .toList());
     }
 
-    /** The ids of an account's jobs that have waited longest. */
-    List<String> waitingOf(AccountId owner, int limit) {
-        return store.read(em -> em.createNamedQuery("job.waitingOf", String.class)
+    /** An account's jobs that have waited longest. */
+    List<WaitingLine.Waiting> waitingOf(AccountId owner, int limit) {
+        return store.read(em -> em
+                .createNamedQuery("job.waitingOf", Object[].class)
                 .setParameter("owner", owner.value())
                 .setMaxResults(limit)
-                .getResultList());
+                .getResultList()
+                .stream()
+                .map(row -> new WaitingLine.Waiting(
+                        owner,
+                        new JobId((String) row[0]),
+                        Operation.ofWireName((String) row[1]).orElseThrow(),
+                        (String) row[2]))
+                .toList());
     }
 
     long queuedOf(AccountId owner) {
@@ -151,7 +160,17 @@ public final class JobRows {
     }
 
     boolean requeue(JobId id, int attempt) {
-        return update("job.requeue", id.value(), q -> q.setParameter("attempt", attempt));
+        return requeue(id, attempt, 0);
+    }
+
+    /** As {@link #requeue}, and the try does not count. */
+    boolean giveBack(JobId id, int attempt) {
+        return requeue(id, attempt, 1);
+    }
+
+    private boolean requeue(JobId id, int attempt, int uncounted) {
+        return update("job.requeue", id.value(), q -> q.setParameter("attempt", attempt)
+                .setParameter("uncounted", uncounted));
     }
 
     boolean progress(JobId id, int attempt, double progress, String message) {

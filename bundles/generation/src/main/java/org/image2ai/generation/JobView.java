@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.image2ai.api.AssetId;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobState;
+import org.image2ai.api.model.Routing;
 
 /**
  * A job as its owner sees it.
@@ -19,6 +20,7 @@ import org.image2ai.api.generation.JobState;
  * @param inputs the pictures it works on
  * @param parameters as asked
  * @param count how many pictures
+ * @param routing what its owner said about the choice of a model
  * @param progress 0 to 1
  * @param message what is being done
  * @param queuePosition how many wait before it
@@ -38,6 +40,7 @@ public record JobView(
         List<Input> inputs,
         Map<String, Object> parameters,
         int count,
+        Optional<RoutingBody> routing,
         double progress,
         String message,
         Optional<Integer> queuePosition,
@@ -87,6 +90,9 @@ public record JobView(
                         .toList(),
                 job.request().parameters(),
                 job.request().count(),
+                Optional.of(job.request().routing())
+                        .filter(routing -> !routing.equals(Routing.USUAL))
+                        .map(RoutingBody::of),
                 job.progress(),
                 job.message(),
                 job.queuePosition(),

@@ -84,6 +84,11 @@ public final class Lease {
         return instance;
     }
 
+    /** Wakes the workers after a pause. */
+    void wakeAfter(Duration pause) {
+        clock.schedule(wakeups::wake, pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     GenerationConfig config() {
         return config;
     }

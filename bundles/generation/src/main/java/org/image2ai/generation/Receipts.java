@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.image2ai.api.Money;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.RenderedJob;
 import org.image2ai.api.library.Provenance;
@@ -29,15 +30,8 @@ final class Receipts {
         if (!job.withheld().isEmpty()) {
             details.put("withheld", withheld(job));
         }
-        route.result()
-                .cost()
-                .ifPresent(cost -> details.put(
-                        "vendorCost",
-                        Map.of(
-                                "amount",
-                                cost.amount().toPlainString(),
-                                "currency",
-                                cost.currency().getCurrencyCode())));
+        route.estimatedCost().ifPresent(cost -> details.put("estimatedCost", money(cost)));
+        route.result().cost().ifPresent(cost -> details.put("vendorCost", money(cost)));
         route.result().vendorRequestId().ifPresent(id -> details.put("vendorRequestId", id));
         return new Job.Receipt(
                 route.provider(),
@@ -100,11 +94,20 @@ final class Receipts {
                 "note", provenance.note());
     }
 
-    private static Map<String, Object> attempt(RouteResult.Attempt attempt) {
+    private static Map<String, Object> money(Money money) {
         return Map.of(
-                "model", attempt.model(),
-                "reason", attempt.reason(),
-                "error", attempt.error(),
-                "millis", attempt.millis());
+                "amount", money.amount().toPlainString(),
+                "currency", money.currency().getCurrencyCode());
+    }
+
+    /** What a failed try was charged is our cost: it stands here and in no price. */
+    private static Map<String, Object> attempt(RouteResult.Attempt attempt) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("model", attempt.model());
+        told.put("reason", attempt.reason());
+        told.put("error", attempt.error());
+        told.put("millis", attempt.millis());
+        attempt.cost().ifPresent(cost -> told.put("cost", money(cost)));
+        return told;
     }
 }

@@ -32,7 +32,8 @@ final class Routes {
                 request.parameters(),
                 request.count(),
                 ceiling,
-                idempotencyKey);
+                idempotencyKey,
+                request.routing());
     }
 
     /** The pictures that a result is made from; a mask only says where. */

@@ -10,8 +10,9 @@ import org.image2ai.api.generation.JobRequest;
 import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderInput;
+import org.image2ai.api.model.Routing;
 
-/** A request as it stands in a row. */
+/** A request as it stands in a row. {@code format} and {@code routing} are absent in old rows. */
 record StoredRequest(
         String operation,
         String model,
@@ -21,7 +22,8 @@ record StoredRequest(
         int count,
         Optional<BigDecimal> creditCeiling,
         int previews,
-        Optional<Format> format) {
+        Optional<Format> format,
+        RoutingBody routing) {
     record Format(String type, int quality) {}
 
     record Input(String asset, String role) {}
@@ -38,7 +40,8 @@ record StoredRequest(
                 request.count(),
                 request.creditCeiling(),
                 request.previews(),
-                request.format().map(f -> new Format(f.type().wireName(), f.quality())));
+                request.format().map(f -> new Format(f.type().wireName(), f.quality())),
+                request.routing().equals(Routing.USUAL) ? null : RoutingBody.of(request.routing()));
     }
 
     JobRequest toRecord() {
@@ -58,6 +61,7 @@ record StoredRequest(
                 format == null
                         ? Optional.empty()
                         : format.map(f -> new PictureFormat(
-                                PictureFormat.Type.ofWireName(f.type()).orElseThrow(), f.quality())));
+                                PictureFormat.Type.ofWireName(f.type()).orElseThrow(), f.quality())),
+                routing == null ? Routing.USUAL : routing.toRequest());
     }
 }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.JobId;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.Operation;
+import org.image2ai.kit.Patience;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,11 +21,15 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = WaitingLine.class)
 public final class WaitingLine {
-    private static final int LOOK_AHEAD = 8;
+    /** How far is looked at first, and where nothing near can be done. */
+    static final int NEAR = 8;
+
+    static final int FAR = 500;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final JobRows rows;
     private final Running running;
+    private final Map<JobId, Patience> resting = new ConcurrentHashMap<>();
 
     /** An account that waits, and since when. */
     record Head(AccountId owner, long since) {}
@@ -33,21 +40,32 @@ public final class WaitingLine {
         this.running = running;
     }
 
-    /** The jobs to be tried next, the best first. */
-    Stream<Waiting> next() {
+    /** The jobs to be tried next, the best first. @param lookAhead how many of each account */
+    Stream<Waiting> next(int lookAhead) {
         Map<AccountId, Long> busy = running.byOwner();
         // Those that are just being claimed still wait in the rows, so one looks past all of them.
-        int most = LOOK_AHEAD + running.count();
+        int most = lookAhead + running.count() + resting.size();
         List<Head> heads = rows.heads().stream()
                 .sorted(Comparator.comparing((Head head) -> busy.getOrDefault(head.owner(), 0L))
                         .thenComparing(Head::since))
                 .toList();
-        return heads.stream().flatMap(head -> rows.waitingOf(head.owner(), most).stream()
-                .map(id -> new Waiting(head.owner(), new JobId(id))));
+        return heads.stream()
+                .flatMap(head -> rows.waitingOf(head.owner(), most).stream().filter(waiting -> !rests(waiting.job())));
     }
 
-    /** A job that waits. */
-    record Waiting(AccountId owner, JobId job) {}
+    /** Lets a job rest that was given back: nobody claims it here before the pause is over. */
+    void rest(JobId job, Duration pause) {
+        resting.values().removeIf(Patience::isOver);
+        resting.put(job, Patience.of(pause));
+    }
+
+    private boolean rests(JobId job) {
+        Patience pause = resting.get(job);
+        return pause != null && !pause.isOver();
+    }
+
+    /** A job that waits, and for what. */
+    record Waiting(AccountId owner, JobId job, Operation operation, String model) {}
 
     /**
      * Asks for room for one more; exact for an account whose ledger row is locked, near enough for all together.

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.persistence.PersistenceException;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
@@ -39,6 +40,8 @@ import org.slf4j.LoggerFactory;
 @Component
 public final class WorkService implements JobWork {
     private static final Logger LOG = LoggerFactory.getLogger(WorkService.class);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final WaitingLine line;
     private final JobRows rows;
@@ -94,8 +97,8 @@ public final class WorkService implements JobWork {
         Set<JobId> begun = new HashSet<>();
         Optional<JobEntity> mine = Optional.empty();
         try {
-            mine = transactions.relaxed(() -> rows.store().write(em -> line.next()
-                    .filter(waiting -> running.begin(waiting.job(), waiting.owner()) && begun.add(waiting.job()))
+            mine = transactions.relaxed(() -> rows.store().write(em -> next().filter(
+                            waiting -> running.begin(waiting.job(), waiting.owner()) && begun.add(waiting.job()))
                     .filter(waiting -> rows.claim(waiting.job().value(), lease.instance(), Instant.now()))
                     .map(waiting -> JobRows.require(em, waiting.job()))
                     .findFirst()));
@@ -104,6 +107,13 @@ public final class WorkService implements JobWork {
             begun.forEach(running::end);
         }
         return mine;
+    }
+
+    /** What can be done at once: a worker is not to wait for a model that has its hands full while others have work. */
+    private Stream<WaitingLine.Waiting> next() {
+        return Stream.of(WaitingLine.NEAR, WaitingLine.FAR)
+                .flatMap(line::next)
+                .filter(waiting -> !router.isBusy(waiting.operation(), waiting.model()));
     }
 
     private ClaimedJob claimed(JobEntity row) {
@@ -183,6 +193,9 @@ public final class WorkService implements JobWork {
             throw PlatformException.internal("job_not_kept", "The database failed; the job is begun again.", reason);
         }
         try {
+            if (Endings.isGivenBack(reason)) {
+                rest(id, (PlatformException) reason);
+            }
             Optional<Job> ended = endings.fail(claim, reason);
             ended.ifPresent(job -> hub.publish(Kind.STATE, job, Optional.empty()));
             return ended.orElseGet(() -> rows.get(id));
@@ -192,6 +205,13 @@ public final class WorkService implements JobWork {
         } finally {
             running.end(id);
         }
+    }
+
+    /** Before it waits again, so that no worker has it back at once. */
+    private void rest(JobId id, PlatformException reason) {
+        Duration pause = reason.retryAfter().orElse(PAUSE);
+        line.rest(id, pause);
+        lease.wakeAfter(pause);
     }
 
     /** Whether it was the database that failed: that is no fault of the job, which the next sweep gives back. */

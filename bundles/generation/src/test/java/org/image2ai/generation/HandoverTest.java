@@ -89,6 +89,16 @@ public class HandoverTest {
     }
 
     @Test
+    public void aJobWhoseModelHasItsHandsFullWaitsInTheRows() {
+        platform.router.busy = "auto";
+        JobId id = submit();
+        assertEquals(JobState.QUEUED, state(id));
+        assertTrue(server.work.claim().isEmpty());
+        platform.router.busy = "";
+        assertEquals(id, run());
+    }
+
+    @Test
     public void aServerThatEndsBeforeItsWorkerCameLeavesTheJobToTheNext() {
         JobId id = submit();
         server.close();

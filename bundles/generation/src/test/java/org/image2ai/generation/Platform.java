@@ -51,9 +51,17 @@ final class Platform {
     final FakeContentReview review = new FakeContentReview();
 
     static JobRequest request(int count) {
+        return request("auto", count);
+    }
+
+    static JobRequest request(String model) {
+        return request(model, 1);
+    }
+
+    private static JobRequest request(String model, int count) {
         return new JobRequest(
                 Operation.GENERATE,
-                "auto",
+                model,
                 Optional.of("a fox"),
                 List.of(),
                 Map.of("seed", 7L),
@@ -241,10 +249,16 @@ final class Platform {
     static final class FakeRouter implements ImageRouter {
         int gives = Integer.MAX_VALUE;
         Runnable meanwhile = () -> {};
+        String busy = "";
 
         @Override
         public Quote quote(RouteRequest request) {
             return new Quote("p/m", BigDecimal.ONE, request.count(), BigDecimal.valueOf(request.count()));
+        }
+
+        @Override
+        public boolean isBusy(Operation operation, String model) {
+            return model.equals(busy);
         }
 
         @Override

@@ -52,10 +52,10 @@ final class Check {
             }
             LOG.info(
                     "A check by {} failed in a way that it must not.",
-                    provider.facts().id(),
+                    provider.account().id(),
                     e.getCause());
         } catch (TimeoutException e) {
-            LOG.info("A check by {} took more than {} ms.", provider.facts().id(), PATIENCE_MILLIS);
+            LOG.info("A check by {} took more than {} ms.", provider.account().id(), PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,34 +1,41 @@
 package org.image2ai.models;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.image2ai.api.model.RenderSession;
 
 /**
  * A session that ends with its rendering: what a provider says or writes afterwards goes nowhere, so that one that was
- * given up cannot touch the work of the next. A checkpoint is shown only to the model that saved it.
+ * given up cannot touch the work of the next. A checkpoint is shown only to the model and account that saved it.
  */
 final class FencedSession implements RenderSession {
     private static final int MOST_CHECKPOINT = 4_000;
     private static final int MOST_PREVIEW = 1 << 20;
+    private static final long PROGRESS_NANOS = 50_000_000;
 
-    private final String model;
+    private final String mark;
     private final int count;
     private final RenderSession inner;
     private final Set<FencedStream> open = new HashSet<>();
     private final Set<Integer> written = new HashSet<>();
+    private final Map<Integer, Integer> previews = new HashMap<>();
     private boolean ended;
+    private boolean reported;
+    private long lastReport;
+    private double lastFraction;
 
-    FencedSession(String model, int count, RenderSession inner) {
-        this.model = model;
+    FencedSession(String mark, int count, RenderSession inner) {
+        this.mark = mark;
         this.count = count;
         this.inner = inner;
     }
 
-    /** The model that a checkpoint belongs to. */
-    static Optional<String> modelOf(RenderSession session) {
+    /** The mark of the place that a checkpoint belongs to. */
+    static Optional<String> begunAt(RenderSession session) {
         return session.checkpoint().map(saved -> saved.substring(0, Math.max(0, saved.indexOf('\n'))));
     }
 
@@ -53,9 +60,22 @@ final class FencedSession implements RenderSession {
 
     @Override
     public void progress(double fraction, String message) {
-        if (!over() && !Double.isNaN(fraction)) {
+        if (!over() && !Double.isNaN(fraction) && isDue(fraction)) {
             inner.progress(Math.min(1, Math.max(0, fraction)), message == null ? "" : message);
         }
+    }
+
+    /** Who reports a thousand times a second is heard now and then, and at the end. */
+    private synchronized boolean isDue(double fraction) {
+        long now = System.nanoTime();
+        if (fraction < 1 && reported && now - lastReport < PROGRESS_NANOS) {
+            return false;
+        }
+        boolean again = fraction >= 1 && lastFraction >= 1;
+        reported = true;
+        lastReport = now;
+        lastFraction = fraction;
+        return !again;
     }
 
     @Override
@@ -65,9 +85,14 @@ final class FencedSession implements RenderSession {
 
     @Override
     public void preview(int output, String mediaType, byte[] picture) {
-        if (!over() && output >= 0 && output < count && picture.length <= MOST_PREVIEW) {
+        boolean sound = output >= 0 && output < count && picture.length <= MOST_PREVIEW;
+        if (!over() && sound && isWanted(output)) {
             inner.preview(output, mediaType, picture);
         }
+    }
+
+    private synchronized boolean isWanted(int output) {
+        return previews.merge(output, 1, Integer::sum) <= inner.wantedPreviews();
     }
 
     @Override
@@ -76,15 +101,15 @@ final class FencedSession implements RenderSession {
             if (token.length() > MOST_CHECKPOINT) {
                 throw new IllegalArgumentException("a checkpoint of " + token.length() + " characters");
             }
-            inner.checkpoint(model + '\n' + token);
+            inner.checkpoint(mark + '\n' + token);
         }
     }
 
     @Override
     public Optional<String> checkpoint() {
         return inner.checkpoint()
-                .filter(saved -> saved.startsWith(model + '\n'))
-                .map(saved -> saved.substring(model.length() + 1));
+                .filter(saved -> saved.startsWith(mark + '\n'))
+                .map(saved -> saved.substring(mark.length() + 1));
     }
 
     @Override

@@ -1,107 +1,82 @@
 package org.image2ai.models;
 
-import static org.image2ai.models.Validator.refuse;
-
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.CatalogueEntry;
+import org.image2ai.api.model.ParameterOutcome;
+import org.image2ai.api.model.ParameterOutcome.Fate;
 import org.image2ai.api.model.ParameterSpec;
-import org.image2ai.api.model.RouteRequest;
-import org.image2ai.api.model.SizeLimits;
 
-/** Holds the parameters of a request against those that a model declares. */
+/**
+ * Holds the parameters of a request against those that a model declares. Where the caller wants the best that can be had,
+ * what a model lacks is left out and what is out of range is moved into it, and each such change is noted.
+ */
 final class Parameters {
-    private static final String WIDTH = "width";
-    private static final String HEIGHT = "height";
-
     private final CatalogueEntry entry;
-    private final RouteRequest request;
+    private final Wish wish;
+    private final boolean bestEffort;
+    private final List<ParameterOutcome> outcomes = new ArrayList<>(0);
 
-    Parameters(CatalogueEntry entry, RouteRequest request) {
+    Parameters(CatalogueEntry entry, Wish wish) {
         this.entry = entry;
-        this.request = request;
+        this.wish = wish;
+        this.bestEffort = wish.bestEffort();
     }
 
     Fitted fit() {
-        Map<String, Object> typed = new HashMap<>();
-        request.parameters().forEach((name, given) -> {
-            if (!name.equals(WIDTH) && !name.equals(HEIGHT)) {
-                typed.put(name, typed(spec(name), given));
+        List<Map.Entry<String, Object>> parameters = wish.parameters();
+        Map<String, Object> typed = parameters.isEmpty() ? Map.of() : new HashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            fit(parameters.get(i).getKey(), parameters.get(i).getValue(), typed);
+        }
+        return new Fitted(entry, wish.request(), new Sizes(entry, wish, outcomes).fit(), typed, outcomes);
+    }
+
+    private void fit(String name, Object given, Map<String, Object> typed) {
+        Optional<ParameterSpec> spec = spec(name);
+        if (spec.isEmpty()) {
+            if (!bestEffort) {
+                throw unknown(entry, name);
             }
-        });
-        return new Fitted(entry, request, size(), typed);
+            outcomes.add(new ParameterOutcome(name, Fate.DROPPED, entry.fullName() + " has no such parameter."));
+            return;
+        }
+        Object value = typed(spec.get(), given);
+        if (value != null) {
+            typed.put(name, value);
+        }
     }
 
-    private Optional<SizeLimits.Size> size() {
-        SizeLimits limits = entry.model().size();
-        if (limits.follows()) {
-            for (String side : new String[] {WIDTH, HEIGHT}) {
-                if (request.parameters().containsKey(side)) {
-                    throw unknown(side);
-                }
+    private Optional<ParameterSpec> spec(String name) {
+        List<ParameterSpec> specs = entry.model().parameters();
+        for (int i = 0; i < specs.size(); i++) {
+            if (specs.get(i).name().equals(name)) {
+                return Optional.of(specs.get(i));
             }
-            return Optional.empty();
         }
-        long width = side(WIDTH, limits.preferred().width());
-        long height = side(HEIGHT, limits.preferred().height());
-        if (width > Integer.MAX_VALUE
-                || height > Integer.MAX_VALUE
-                || !limits.allows(new SizeLimits.Size((int) width, (int) height))) {
-            throw refuse("invalid_parameter", "parameters." + offending(limits, width), sizes(limits, width, height));
-        }
-        return Optional.of(new SizeLimits.Size((int) width, (int) height));
+        return Optional.empty();
     }
 
-    private static String offending(SizeLimits limits, long width) {
-        boolean widthIsGood = limits.fixed().isEmpty()
-                && width >= limits.min()
-                && width <= limits.max()
-                && width % limits.step() == 0;
-        return widthIsGood ? HEIGHT : WIDTH;
-    }
-
-    private String sizes(SizeLimits limits, long width, long height) {
-        String possible = limits.fixed().isEmpty()
-                ? "sides of " + limits.min() + " to " + limits.max() + " in steps of " + limits.step()
-                : limits.fixed().toString();
-        return "The size is " + width + "x" + height + "; " + entry.fullName() + " makes " + possible + ".";
-    }
-
-    private long side(String name, int preferred) {
-        Object given = request.parameters().get(name);
-        if (given == null) {
-            return preferred;
-        }
-        if (!(given instanceof Long side) || side < 1) {
-            throw wrong(name, given, "a whole number above 0");
-        }
-        return side;
-    }
-
-    private ParameterSpec spec(String name) {
-        return entry.model().parameters().stream()
-                .filter(p -> p.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(name));
-    }
-
+    /** The value as declared; {@code null} when it is left out. */
     private Object typed(ParameterSpec spec, Object given) {
         return switch (spec.kind()) {
             case INTEGER -> {
-                if (!(given instanceof Long)) {
+                if (!(given instanceof Long whole)) {
                     throw wrong(spec.name(), given, "a whole number");
                 }
-                inRange(spec, (Long) given);
-                yield given;
+                yield isWithin(spec, whole) ? given : (Object) Math.round(moved(spec, whole));
             }
             case NUMBER -> {
                 if (!(given instanceof Number number)) {
                     throw wrong(spec.name(), given, "a number");
                 }
-                inRange(spec, number.doubleValue());
-                yield number.doubleValue();
+                yield isWithin(spec, number.doubleValue())
+                        ? (Object) number.doubleValue()
+                        : (Object) moved(spec, number.doubleValue());
             }
             case FLAG -> {
                 if (!(given instanceof Boolean)) {
@@ -109,28 +84,54 @@ final class Parameters {
                 }
                 yield given;
             }
-            case TEXT -> {
-                if (!(given instanceof String text)) {
-                    throw wrong(spec.name(), "", "text");
-                }
-                inRange(spec, text.length());
-                yield text;
-            }
-            case CHOICE -> {
-                if (!(given instanceof String choice) || !spec.choices().contains(choice)) {
-                    throw wrong(spec.name(), given, "one of " + spec.choices());
-                }
-                yield choice;
-            }
+            case TEXT -> text(spec, given);
+            case CHOICE -> choice(spec, given);
         };
     }
 
-    private static void inRange(ParameterSpec spec, double size) {
-        if (Double.isNaN(size)
-                || spec.min().map(min -> size < min).orElse(false)
-                || spec.max().map(max -> size > max).orElse(false)) {
-            throw wrong(spec.name(), plain(size), range(spec));
+    private Object text(ParameterSpec spec, Object given) {
+        if (!(given instanceof String text)) {
+            throw wrong(spec.name(), "", "text");
         }
+        if (isWithin(spec, text.length())) {
+            return text;
+        }
+        if (!bestEffort) {
+            throw wrong(spec.name(), plain(text.length()), range(spec));
+        }
+        return dropped(spec, "it must be " + range(spec));
+    }
+
+    private Object choice(ParameterSpec spec, Object given) {
+        if (given instanceof String choice && spec.choices().contains(choice)) {
+            return choice;
+        }
+        if (!bestEffort || !(given instanceof String)) {
+            throw wrong(spec.name(), given, "one of " + spec.choices());
+        }
+        return dropped(spec, "it must be one of " + spec.choices());
+    }
+
+    private Object dropped(ParameterSpec spec, String why) {
+        outcomes.add(new ParameterOutcome(spec.name(), Fate.DROPPED, why));
+        return null;
+    }
+
+    /** A number that is out of range, moved to its nearest end. */
+    private double moved(ParameterSpec spec, double number) {
+        if (!bestEffort || Double.isNaN(number)) {
+            throw wrong(spec.name(), plain(number), range(spec));
+        }
+        double least = Math.max(number, spec.min().orElse(number));
+        double moved = Math.min(least, spec.max().orElse(least));
+        outcomes.add(new ParameterOutcome(spec.name(), Fate.CHANGED, plain(moved) + " was taken"));
+        return moved;
+    }
+
+    private static boolean isWithin(ParameterSpec spec, double size) {
+        return !Double.isNaN(size)
+                && (spec.min().isEmpty() || size >= spec.min().get())
+                && (spec.max().isEmpty() || size <= spec.max().get());
     }
 
     private static String range(ParameterSpec spec) {
@@ -146,8 +147,8 @@ final class Parameters {
                 : Double.toString(number);
     }
 
-    private static PlatformException wrong(String name, Object given, String wanted) {
-        return refuse(
+    static PlatformException wrong(String name, Object given, String wanted) {
+        return Validator.refuse(
                 "invalid_parameter",
                 "parameters." + name,
                 name + " is " + cut(given.toString()) + "; it must be " + wanted + ".");
@@ -157,8 +158,8 @@ final class Parameters {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
-    private PlatformException unknown(String name) {
-        return refuse(
+    static PlatformException unknown(CatalogueEntry entry, String name) {
+        return Validator.refuse(
                 "unknown_parameter",
                 "parameters." + cut(name),
                 entry.fullName() + " has no parameter " + cut(name) + ".");

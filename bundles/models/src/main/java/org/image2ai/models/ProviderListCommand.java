@@ -29,6 +29,7 @@ public final class ProviderListCommand extends PlatformCommand {
             ProviderStatus provider = (ProviderStatus) row;
             rows.add(List.of(
                     provider.id(),
+                    provider.account(),
                     provider.vendor(),
                     provider.bundle(),
                     provider.health(),
@@ -37,6 +38,18 @@ public final class ProviderListCommand extends PlatformCommand {
                     provider.abandoned(),
                     provider.note()));
         }
-        table(out, List.of("Provider", "Vendor", "Bundle", "Health", "Models", "In flight", "Abandoned", "Note"), rows);
+        table(
+                out,
+                List.of(
+                        "Provider",
+                        "Account",
+                        "Vendor",
+                        "Bundle",
+                        "Health",
+                        "Models",
+                        "In flight",
+                        "Abandoned",
+                        "Note"),
+                rows);
     }
 }

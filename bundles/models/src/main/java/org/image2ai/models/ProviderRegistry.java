@@ -1,21 +1,25 @@
 package org.image2ai.models;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.model.ModelCatalogue;
+import org.image2ai.api.model.ProviderAccount;
 import org.image2ai.api.model.ProviderStatus;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,7 +31,10 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The providers that are there, and what they offer. The only one that looks providers up. */
+/**
+ * The providers that are there, and what they offer. The only one that looks providers up. Nothing that is called by the
+ * service registry waits for a provider.
+ */
 @Component(
         service = {ModelCatalogue.class, ProviderRegistry.class},
         immediate = true,
@@ -38,117 +45,143 @@ public final class ProviderRegistry implements ModelCatalogue {
 
     private final Map<ServiceReference<ImageModelProvider>, LiveProvider> providers =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
-    private final ExecutorService listings = Executors.newCachedThreadPool(Threads.named("models-list"));
+    private final Set<Long> retired = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Threads.named("models-clock"));
-    private final ModelsConfig config;
+    private final LiveProvider.Means means;
+    private final Listings listings;
+    private final Departures departures;
+    private volatile Snapshot snapshot = Snapshot.EMPTY;
 
     @Activate
     public ProviderRegistry(ModelsConfig config) {
-        this.config = config;
+        this(config, Ticker.SYSTEM, Path.of(System.getProperty("karaf.data", "data"), "vendor-costs.properties"));
+    }
+
+    ProviderRegistry(ModelsConfig config, Ticker ticker, Path costs) {
+        Spending spending = new Spending(costs, ticker);
+        means = new LiveProvider.Means(config, ticker, spending);
+        listings = new Listings(Duration.ofSeconds(config.listSeconds()), clock);
+        departures = new Departures(Duration.ofSeconds(config.goneGraceSeconds()), ticker);
         int every = config.refreshSeconds();
         clock.scheduleWithFixedDelay(() -> providers.values().forEach(this::list), every, every, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(spending::save, 1, 1, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void close() {
         clock.shutdownNow();
-        listings.shutdownNow();
+        listings.close();
+        means.spending().save();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addProvider(ServiceReference<ImageModelProvider> reference, ImageModelProvider service) {
-        add(reference, new LiveProvider(facts(reference), service, config));
+        try {
+            ProviderAccount account = ProviderAccount.of(
+                    properties(reference), reference.getBundle().getSymbolicName());
+            add(reference, new LiveProvider(Origin.of(reference.getBundle()), account, service, means));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("A provider of {} says wrong things of itself and gets no work.", reference.getBundle(), e);
+        }
     }
 
-    /** Takes a provider in. Of two with one id the higher ranked is asked; the other waits for it to go. */
+    private static Map<String, Object> properties(ServiceReference<?> reference) {
+        Map<String, Object> properties = new HashMap<>();
+        for (String key : reference.getPropertyKeys()) {
+            properties.put(key, reference.getProperty(key));
+        }
+        return properties;
+    }
+
+    /** Takes a provider in; it gets work as soon as it has listed its models. */
     void add(ServiceReference<ImageModelProvider> reference, LiveProvider provider) {
-        if (provider(provider.facts().id()).isPresent()) {
-            LOG.info(
-                    "There is another provider {} beside that of {}: the higher ranked is asked.",
-                    provider.facts().id(),
-                    provider.facts().bundle());
+        if (retired.contains(provider.origin().bundle())) {
+            provider.workload().retire();
         }
         providers.put(reference, provider);
+        changed();
         list(provider);
     }
 
+    /** Lets a provider go: what it was doing is given back. */
     void removeProvider(ServiceReference<ImageModelProvider> reference) {
-        providers.remove(reference);
+        LiveProvider provider = providers.remove(reference);
+        if (provider != null) {
+            provider.workload().end();
+            changed();
+        }
     }
 
-    private static LiveProvider.Facts facts(ServiceReference<ImageModelProvider> reference) {
-        Bundle bundle = reference.getBundle();
-        String name = bundle.getSymbolicName() + " " + bundle.getVersion();
-        return new LiveProvider.Facts(
-                property(reference, "id", bundle.getSymbolicName()),
-                property(reference, "vendor", "unknown"),
-                Boolean.parseBoolean(property(reference, "local", "false")),
-                name);
-    }
-
-    private static String property(ServiceReference<?> reference, String name, String otherwise) {
-        Object given = reference.getProperty("image2ai.provider." + name);
-        return given == null ? otherwise : given.toString();
-    }
-
-    /** Asks a provider for its models, on a thread that can be given up. */
     private void list(LiveProvider provider) {
-        if (!provider.beginListing()) {
-            return;
-        }
-        Future<?> listing = listings.submit(() -> ask(provider));
-        clock.schedule(() -> giveUp(provider, listing), config.listSeconds(), TimeUnit.SECONDS);
+        listings.list(provider, this::changed);
     }
 
-    private static void ask(LiveProvider provider) {
-        try {
-            provider.listed(provider.service().models());
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.info("Provider {} could not list its models.", provider.facts().id(), e);
-            provider.notListed("could not list its models");
-        } finally {
-            provider.endListing();
-        }
+    /** Makes the catalogue anew. */
+    synchronized void changed() {
+        Snapshot next = Snapshot.of(providers.values());
+        departures.changed(snapshot, next);
+        snapshot = next;
     }
 
-    private static void giveUp(LiveProvider provider, Future<?> listing) {
-        if (listing.cancel(true)) {
-            provider.notListed("did not list its models in time");
-        }
+    LiveProvider.Means means() {
+        return means;
     }
 
-    ModelsConfig config() {
-        return config;
+    Listings listings() {
+        return listings;
     }
 
-    /** The providers that are asked, by id. */
-    private Map<String, LiveProvider> live() {
-        Map<String, LiveProvider> live = new TreeMap<>();
-        providers.values().forEach(p -> live.putIfAbsent(p.facts().id(), p));
-        return live;
+    Departures departures() {
+        return departures;
     }
 
-    /** The provider of an id. */
-    Optional<LiveProvider> provider(String id) {
-        return Optional.ofNullable(live().get(id));
+    /** What can be had now. */
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    Collection<LiveProvider> live() {
+        return Collections.unmodifiableCollection(providers.values());
+    }
+
+    /** The providers of a bundle. */
+    List<LiveProvider> of(long bundle) {
+        return providers.values().stream()
+                .filter(provider -> provider.origin().bundle() == bundle)
+                .toList();
+    }
+
+    /** New work goes to other bundles; this holds for providers of it that are still to come, too. */
+    void retire(long bundle) {
+        retired.add(bundle);
+        of(bundle).forEach(provider -> provider.workload().retire());
+        changed();
+    }
+
+    void restore(long bundle) {
+        retired.remove(bundle);
+        of(bundle).forEach(provider -> provider.workload().restore());
+        changed();
     }
 
     @Override
     public List<CatalogueEntry> models() {
-        return live().values().stream()
-                .flatMap(p -> p.models().stream())
-                .sorted(Comparator.comparing(CatalogueEntry::fullName))
-                .toList();
+        return snapshot.models();
     }
 
     @Override
     public Optional<CatalogueEntry> find(String fullName) {
-        return models().stream().filter(m -> m.fullName().equals(fullName)).findFirst();
+        return snapshot.find(fullName).map(Offer::entry).or(() -> departures.find(fullName));
     }
 
     @Override
     public List<ProviderStatus> providers() {
-        return live().values().stream().map(LiveProvider::status).toList();
+        return providers.values().stream()
+                .map(LiveProvider::status)
+                .sorted(Comparator.comparing(ProviderStatus::id)
+                        .thenComparing(ProviderStatus::account)
+                        .thenComparing(ProviderStatus::bundle))
+                .toList();
     }
 }

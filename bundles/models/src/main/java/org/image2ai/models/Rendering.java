@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderResult.RenderedImage;
@@ -30,34 +31,64 @@ final class Rendering {
     private static final ThreadFactory THREADS = Threads.named("render");
 
     private final LiveProvider provider;
+    private final boolean asStandby;
     private final ModelsConfig config;
     private final FencedSession session;
     private final RenderRequest request;
     private final CompletableFuture<RenderResult> future = new CompletableFuture<>();
     private final AtomicBoolean abandoned = new AtomicBoolean();
 
-    Rendering(LiveProvider provider, Fitted fitted, RenderSession session, ModelsConfig config) {
-        this.provider = provider;
+    Rendering(Candidate candidate, RenderSession session, ModelsConfig config) {
+        Fitted fitted = candidate.fitted();
+        this.provider = candidate.place().provider();
+        this.asStandby = candidate.place().standby();
         this.config = config;
         this.request = fitted.toRequest();
         this.session =
-                new FencedSession(fitted.entry().fullName(), fitted.request().count(), session);
+                new FencedSession(candidate.place().mark(), fitted.request().count(), session);
     }
 
     /** Runs it to its end, or to the end of patience. */
     RenderResult run() {
-        Patience deadline = Patience.of(Duration.ofSeconds(config.timeoutSeconds()))
+        Patience deadline = Patience.of(provider.timeout())
                 .orLess(Duration.between(Instant.now(), request.context().deadline()));
-        takePermit(deadline);
+        provider.workload().comes();
+        try {
+            takePermit(deadline);
+            if (!provider.workload().begin(this, asStandby)) {
+                provider.permits().release();
+                throw moved();
+            }
+            return begun(deadline);
+        } finally {
+            provider.workload().goes();
+        }
+    }
+
+    private RenderResult begun(Patience deadline) {
         Thread thread = THREADS.newThread(this::call);
         thread.setContextClassLoader(provider.service().getClass().getClassLoader());
-        provider.began();
-        thread.start();
         try {
+            start(thread);
             return checked(result(thread, deadline));
         } finally {
             session.end();
+            provider.workload().end(this);
         }
+    }
+
+    private void start(Thread thread) {
+        try {
+            thread.start();
+        } catch (Error e) {
+            provider.permits().release();
+            throw e;
+        }
+    }
+
+    /** Ends it because its provider leaves; whoever waits for it hears at once. */
+    void giveBack() {
+        future.completeExceptionally(gone());
     }
 
     private void takePermit(Patience deadline) {
@@ -65,6 +96,9 @@ final class Rendering {
         try {
             while (!provider.permits().tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
                 refuseWhenCancelled();
+                if (provider.workload().turnsAway(asStandby)) {
+                    throw moved();
+                }
                 if (wait.isOver()) {
                     throw PlatformException.upstream(
                             "provider_busy", name() + " has no rendering free; all are taken.", true);
@@ -77,12 +111,13 @@ final class Rendering {
 
     private void call() {
         try {
-            future.complete(provider.service().render(request, session));
+            if (!future.isDone()) {
+                future.complete(provider.service().render(request, session));
+            }
         } catch (Throwable e) { // whatever a plugin does wrong is a failure of its rendering and of nothing else
             future.completeExceptionally(e);
         } finally {
             provider.permits().release();
-            provider.ended();
             if (!abandoned.compareAndSet(false, true)) {
                 provider.abandonedEnded();
             }
@@ -104,7 +139,8 @@ final class Rendering {
                 }
             }
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            PlatformException why = failure(e.getCause());
+            return isGone(why) ? stopQuietly(thread, why) : rethrow(why);
         } catch (InterruptedException e) {
             thread.interrupt();
             throw interrupted(e);
@@ -123,7 +159,23 @@ final class Rendering {
         throw why;
     }
 
+    private RenderResult stopQuietly(Thread thread, PlatformException why) {
+        try {
+            return stop(thread, why);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static RenderResult rethrow(PlatformException why) {
+        throw why;
+    }
+
     private PlatformException failure(Throwable thrown) {
+        if (!session.cancelled() && !provider.origin().active().getAsBoolean()) {
+            // What a bundle does while it is taken apart is no fault of its vendor.
+            return gone();
+        }
         if (thrown instanceof PlatformException known) {
             return session.cancelled() ? cancelled() : known;
         }
@@ -162,7 +214,19 @@ final class Rendering {
     }
 
     private String name() {
-        return provider.facts().id() + "/" + request.model();
+        return provider.account().id() + "/" + request.model();
+    }
+
+    private static boolean isGone(PlatformException e) {
+        return e.code().equals(ImageRouter.PROVIDER_GONE);
+    }
+
+    private PlatformException gone() {
+        return Router.gone(name() + " left while it was at work; the work goes on when it is back.");
+    }
+
+    private PlatformException moved() {
+        return PlatformException.upstream(Router.MOVED, name() + " takes no new work.", true);
     }
 
     private static PlatformException cancelled() {
@@ -171,7 +235,9 @@ final class Rendering {
 
     private PlatformException timedOut() {
         return PlatformException.upstream(
-                "provider_timeout", name() + " did not end within " + config.timeoutSeconds() + " s.", true);
+                "provider_timeout",
+                name() + " did not end within " + provider.timeout().toSeconds() + " s.",
+                true);
     }
 
     private static PlatformException interrupted(InterruptedException e) {

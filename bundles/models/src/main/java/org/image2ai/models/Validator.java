@@ -1,7 +1,6 @@
 package org.image2ai.models;
 
 import java.util.List;
-import java.util.Optional;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.ImageModel;
@@ -12,16 +11,18 @@ import org.image2ai.api.model.RouteRequest;
 /** Holds a request against what a model declares: what it does not declare is refused by name. */
 final class Validator {
     private final CatalogueEntry entry;
+    private final Wish wish;
     private final RouteRequest request;
 
-    private Validator(CatalogueEntry entry, RouteRequest request) {
+    private Validator(CatalogueEntry entry, Wish wish) {
         this.entry = entry;
-        this.request = request;
+        this.wish = wish;
+        this.request = wish.request();
     }
 
     /** The request as the model will get it. @throws PlatformException INVALID naming the field */
-    static Fitted fit(CatalogueEntry entry, RouteRequest request) {
-        return new Validator(entry, request).fit();
+    static Fitted fit(CatalogueEntry entry, Wish wish) {
+        return new Validator(entry, wish).fit();
     }
 
     private Fitted fit() {
@@ -38,18 +39,17 @@ final class Validator {
             throw refuse(
                     "invalid_count", "count", "count is " + request.count() + "; it must be 1 to " + model.maxCount());
         }
-        return new Parameters(entry, request).fit();
+        return new Parameters(entry, wish).fit();
     }
 
     private void prompt(InputLimits limits) {
-        Optional<String> prompt = request.prompt().filter(p -> !p.isBlank());
-        if (prompt.isEmpty()) {
+        int length = wish.promptLength();
+        if (length == 0) {
             if (limits.promptRequired()) {
                 throw refuse("missing_prompt", "prompt", entry.fullName() + " needs a prompt.");
             }
             return;
         }
-        int length = prompt.get().length();
         if (limits.maxPromptCharacters() == 0) {
             throw refuse("prompt_not_supported", "prompt", entry.fullName() + " takes no prompt.");
         }
@@ -63,6 +63,9 @@ final class Validator {
     }
 
     private void images(InputLimits limits) {
+        if (request.inputs().isEmpty() && limits.minImages() == 0 && limits.mask() != InputLimits.Mask.REQUIRED) {
+            return;
+        }
         List<RenderInput> images = ofRole(RenderInput.Role.IMAGE);
         if (images.size() < limits.minImages()) {
             throw refuse(
@@ -99,6 +102,9 @@ final class Validator {
         }
         if (limits.mask() == InputLimits.Mask.REFUSED || masks.size() > 1) {
             throw refuse("too_many_inputs", "inputs", "There are more masks than " + entry.fullName() + " takes.");
+        }
+        if (images.isEmpty()) {
+            throw refuse("missing_input", "inputs", "There is a mask and no image under it.");
         }
         RenderInput mask = masks.get(0);
         RenderInput image = images.get(0);

@@ -27,8 +27,10 @@ import org.junit.After;
 import org.junit.Test;
 
 public class RouterTest {
-    private final ProviderRegistry registry = new ProviderRegistry(Fixtures.config(1));
-    private final Router router = new Router(registry);
+    private final Fixtures.FakeTicker ticker = new Fixtures.FakeTicker();
+    private final ProviderRegistry registry =
+            new ProviderRegistry(Fixtures.config(Fixtures.impatient()), ticker, Fixtures.costs());
+    private final Router router = new Router(registry, new Watches(registry));
     private final RecordingRenderSession session = new RecordingRenderSession();
 
     @After
@@ -231,6 +233,24 @@ public class RouterTest {
         assertTrue(
                 "a rendering that was given up was heard",
                 session.progressReports().isEmpty());
+    }
+
+    @Test
+    public void whoFloodsItsSessionIsHeardNowAndThen() {
+        session.wantPreviews(2);
+        provider("p", "1", (r, s) -> {
+            for (int i = 0; i < 100_000; i++) {
+                s.progress(i / 100_000.0, "more");
+                s.preview(0, "image/png", new byte[1]);
+            }
+            s.progress(1, "done");
+            return paint(r, s);
+        });
+        router.render(auto(), session);
+        assertTrue(session.progressReports().size() < 100);
+        assertEquals(
+                1.0, session.progressReports().get(session.progressReports().size() - 1), 0);
+        assertEquals(2, session.previews().size());
     }
 
     @Test

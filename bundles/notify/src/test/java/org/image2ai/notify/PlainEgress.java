@@ -70,4 +70,9 @@ final class PlainEgress implements Egress {
             throw PlatformException.denied("host_not_allowed", "Only this machine.");
         }
     }
+
+    @Override
+    public Egress account(String pid) {
+        throw PlatformException.denied("not_admitted", "There are no accounts here.");
+    }
 }

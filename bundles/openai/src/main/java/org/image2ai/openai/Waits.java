@@ -122,6 +122,12 @@ public final class Waits {
             } catch (PlatformException e) {
                 LOG.debug("The job {} of a call that waits cannot be read.", id, e);
                 giveUp();
+            } catch (RuntimeException e) {
+                // A database that is away comes back; what is thrown here would end all looks for ever.
+                LOG.debug("The job {} of a call that waits cannot be read now.", id, e);
+                if (patience.isOver()) {
+                    giveUp();
+                }
             }
         }
 

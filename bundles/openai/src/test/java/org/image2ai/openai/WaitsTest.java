@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.image2ai.api.JobId;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobEvent;
@@ -29,6 +30,7 @@ public class WaitsTest {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private final List<JobListener> listeners = new ArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile JobState state = JobState.RUNNING;
     private final Waits waits = new Waits(jobs());
     private final Heard heard = new Heard();
@@ -61,7 +63,12 @@ public class WaitsTest {
                 Jobs.class.getClassLoader(),
                 new Class<?>[] {Jobs.class},
                 (proxy, method, args) -> switch (method.getName()) {
-                    case "get" -> job();
+                    case "get" -> {
+                        if (failures.getAndDecrement() > 0) {
+                            throw new IllegalStateException("the database is away");
+                        }
+                        yield job();
+                    }
                     case "listen" -> {
                         JobListener listener = (JobListener) args[3];
                         listeners.add(listener);
@@ -122,6 +129,15 @@ public class WaitsTest {
         state = JobState.FAILED;
         assertTrue(heard.over.await(20, TimeUnit.SECONDS));
         assertEquals(List.of("FAILED"), heard.news);
+    }
+
+    @Test
+    public void looksAgainWhenTheDatabaseIsBack() throws InterruptedException {
+        failures.set(1);
+        waits.follow(Calls.of(Calls.ALICE), ID, LONG, heard);
+        state = JobState.SUCCEEDED;
+        assertTrue(heard.over.await(20, TimeUnit.SECONDS));
+        assertEquals(List.of("SUCCEEDED"), heard.news);
     }
 
     @Test

@@ -12,11 +12,12 @@ final class GoneFaults implements FaultListener {
 
     /** Whether Jetty itself failed, which it does to whoever reads from or writes to a connection that broke. */
     static boolean isGone(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            StackTraceElement[] trace = t.getStackTrace();
+            if (trace.length > 0 && trace[0].getClassName().startsWith("org.eclipse.jetty.")) {
+                return true;
+            }
         }
-        StackTraceElement[] trace = root.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith("org.eclipse.jetty.");
+        return false;
     }
 }

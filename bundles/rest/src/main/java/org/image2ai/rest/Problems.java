@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.CharConversionException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,7 +26,8 @@ final class Problems {
 
     static PlatformException of(Throwable failure, String requestId) {
         if (isDatabaseAway(failure)) {
-            LOG.warn("Request {} failed, for the database is away: {}", requestId, failure.getMessage());
+            LOG.warn(
+                    "Request {} failed, for the database does not answer in time: {}", requestId, failure.getMessage());
             return PlatformException.exhausted("database_unavailable", "The database does not answer.", true)
                     .retryAfter(Duration.ofSeconds(5));
         }
@@ -67,10 +69,15 @@ final class Problems {
         return failure;
     }
 
-    /** SQL:2016 calls faults of the connection class 08; PostgreSQL says 57P when it is stopped, H2 90067 and 90098. */
+    /**
+     * Away, or too busy to give a lock in time. SQL:2016 calls faults of the connection class 08; PostgreSQL says 57P
+     * when it is stopped, H2 90067 and 90098.
+     */
     private static boolean isDatabaseAway(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLTransientConnectionException || t instanceof SQLNonTransientConnectionException) {
+            if (t instanceof SQLTransientConnectionException
+                    || t instanceof SQLNonTransientConnectionException
+                    || t instanceof SQLTimeoutException) {
                 return true;
             }
             if (t instanceof SQLException e && String.valueOf(e.getSQLState()).matches("08.*|57P.*|90067|90098")) {

@@ -7,12 +7,14 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.sql.SQLTimeoutException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.ws.rs.Path;
+import org.apache.cxf.attachment.HeaderSizeExceededException;
 import org.apache.cxf.interceptor.Fault;
 import org.image2ai.api.PlatformException;
 import org.junit.Test;
@@ -126,8 +128,19 @@ public class ProblemsTest {
         Fault many = new Fault(new IOException("The message contains more attachments than are permitted"));
         assertEquals("too_many_parts", Multipart.unreadable(many).code());
         assertEquals(
+                "payload_too_large",
+                Multipart.unreadable(new HeaderSizeExceededException()).code());
+        assertEquals(
                 "malformed_form",
                 Multipart.unreadable(new Fault(new IOException("no boundary"))).code());
+    }
+
+    @Test
+    public void aLockThatDoesNotComeInTimeMayBeAskedForAgain() {
+        PlatformException busy =
+                Problems.of(new IllegalStateException(new SQLTimeoutException("locked", "HYT00")), "req_1");
+        assertEquals("database_unavailable", busy.code());
+        assertTrue(busy.retryable());
     }
 
     /** Values that Jackson would bend into another type. */

@@ -32,6 +32,17 @@ public interface Egress {
      */
     void check(URI uri);
 
+    /**
+     * The way out of one account at a vendor. It reaches the hosts that the calling bundle declares as recipients
+     * ({@code META-INF/privacy/declaration.json}) and the host of the account's {@code baseUrl}, the latter also at an
+     * inner address where the operator wrote {@code egress.allowPrivate = true}.
+     *
+     * @param pid the PID of the account's configuration, which is read here and not taken from the caller
+     * @throws org.image2ai.api.PlatformException DENIED {@code not_admitted} when there is no such configuration, or
+     *     it is not one of the calling bundle
+     */
+    Egress account(String pid);
+
     /** What came back. */
     @ProviderType
     interface Answer extends AutoCloseable {

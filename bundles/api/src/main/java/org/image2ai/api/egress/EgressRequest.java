@@ -17,8 +17,12 @@ import java.util.function.Supplier;
  *     {@code Accept-Language} and {@code User-Agent} go along with a redirect to another origin
  * @param body what is sent, if anything
  * @param limits how long and how much
+ * @param retries how many more tries there may be within the deadline: after a connection that did not come about, and
+ *     after 429, 502, 503 and 504, waiting as {@code Retry-After} says or ever longer; 0 for what must not be done
+ *     twice
  */
-public record EgressRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, Limits limits) {
+public record EgressRequest(
+        String method, URI uri, Map<String, String> headers, Optional<Body> body, Limits limits, int retries) {
     /**
      * What is sent.
      *
@@ -52,5 +56,10 @@ public record EgressRequest(String method, URI uri, Map<String, String> headers,
         headers = Map.copyOf(headers);
         Objects.requireNonNull(body, "body");
         Objects.requireNonNull(limits, "limits");
+    }
+
+    /** A request that is tried once. */
+    public EgressRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body, Limits limits) {
+        this(method, uri, headers, body, limits, 0);
     }
 }

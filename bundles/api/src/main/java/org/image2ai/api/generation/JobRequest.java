@@ -9,6 +9,7 @@ import org.image2ai.api.AssetId;
 import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderInput;
+import org.image2ai.api.model.Routing;
 
 /**
  * What is asked of the service.
@@ -22,6 +23,7 @@ import org.image2ai.api.model.RenderInput;
  * @param creditCeiling the most whole credits it may cost
  * @param previews how many unfinished pictures of each are wanted, 0 to 3
  * @param format how the pictures are to be encoded; as the model gives them where empty
+ * @param routing what the caller has to say about the choice of a model
  */
 public record JobRequest(
         Operation operation,
@@ -32,7 +34,8 @@ public record JobRequest(
         int count,
         Optional<BigDecimal> creditCeiling,
         int previews,
-        Optional<PictureFormat> format) {
+        Optional<PictureFormat> format,
+        Routing routing) {
     /**
      * One picture.
      *
@@ -54,5 +57,20 @@ public record JobRequest(
         parameters = Map.copyOf(parameters);
         Objects.requireNonNull(creditCeiling, "creditCeiling");
         Objects.requireNonNull(format, "format");
+        Objects.requireNonNull(routing, "routing");
+    }
+
+    /** A request whose caller leaves the choice of a model to the operator. */
+    public JobRequest(
+            Operation operation,
+            String model,
+            Optional<String> prompt,
+            List<Input> inputs,
+            Map<String, Object> parameters,
+            int count,
+            Optional<BigDecimal> creditCeiling,
+            int previews,
+            Optional<PictureFormat> format) {
+        this(operation, model, prompt, inputs, parameters, count, creditCeiling, previews, format, Routing.USUAL);
     }
 }

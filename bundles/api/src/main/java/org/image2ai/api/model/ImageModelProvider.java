@@ -19,9 +19,11 @@ import org.osgi.annotation.versioning.ConsumerType;
  *   <li>save the vendor's task id with {@link RenderSession#checkpoint(String)} as soon as it is known, and resume
  *       from {@link RenderSession#checkpoint()} instead of starting (and paying) again;
  *   <li>return promptly after {@link RenderSession#cancelled()} turned true or the thread was interrupted;
- *   <li>throw {@link org.image2ai.api.PlatformException} only: UPSTREAM for the vendor's faults, DENIED with code
- *       {@code content_refused} for a safety refusal, EXHAUSTED for limits and quotas, INVALID for what the vendor
- *       refuses as wrong.
+ *   <li>throw {@link org.image2ai.api.PlatformException} only: UPSTREAM for the vendor's faults, and among
+ *       them {@code vendor_auth} when it does not accept the account; DENIED with code {@code content_refused} for a
+ *       safety refusal; EXHAUSTED for limits, with the vendor's pause, and among them {@code vendor_quota} when the
+ *       account is used up; INVALID for what the vendor refuses as wrong. What a failure was charged stands in the
+ *       details {@code cost} and {@code currency}.
  * </ul>
  *
  * After a failure nothing is left behind but what was written to the session's outputs, which the platform removes.

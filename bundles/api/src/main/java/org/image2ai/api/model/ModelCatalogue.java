@@ -10,9 +10,9 @@ public interface ModelCatalogue {
     /** Every live model, ordered by name. */
     List<CatalogueEntry> models();
 
-    /** The model of a full name ({@code embedded/illustrator}), if it is live. */
+    /** The model of a full name ({@code embedded/illustrator}), if it is live or was a moment ago. */
     Optional<CatalogueEntry> find(String fullName);
 
-    /** Every live provider, with its health. */
+    /** Every live account at a provider, with its health. */
     List<ProviderStatus> providers();
 }

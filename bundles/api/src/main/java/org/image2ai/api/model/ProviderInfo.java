@@ -11,7 +11,7 @@ public @interface ProviderInfo {
     /** Prefix of the property names below. */
     String PREFIX_ = "image2ai.provider.";
 
-    /** First part of its model names; unique among live providers: {@code embedded}. */
+    /** First part of its model names: {@code embedded}. */
     String id();
 
     /** Who provides the models, for people and the processors' register: {@code Image2AI}. */

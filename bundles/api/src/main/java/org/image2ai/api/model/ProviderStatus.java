@@ -6,6 +6,7 @@ import java.util.Objects;
  * How a provider is.
  *
  * @param id its id
+ * @param account the PID of its configuration: two accounts at a vendor may share an id; empty when it has none
  * @param vendor who it is
  * @param bundle symbolic name and version of its bundle
  * @param health what the router thinks of it
@@ -15,7 +16,15 @@ import java.util.Objects;
  * @param note why it is not healthy; may be empty
  */
 public record ProviderStatus(
-        String id, String vendor, String bundle, Health health, int models, int inFlight, int abandoned, String note) {
+        String id,
+        String account,
+        String vendor,
+        String bundle,
+        Health health,
+        int models,
+        int inFlight,
+        int abandoned,
+        String note) {
     /** What the router thinks of a provider. */
     public enum Health {
         /** It gets work. */
@@ -28,6 +37,7 @@ public record ProviderStatus(
 
     public ProviderStatus {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(account, "account");
         Objects.requireNonNull(vendor, "vendor");
         Objects.requireNonNull(bundle, "bundle");
         Objects.requireNonNull(health, "health");

@@ -19,6 +19,7 @@ import org.image2ai.api.CallContext;
  * @param count how many pictures, at least 1
  * @param creditCeiling the most credits that the whole request may cost
  * @param idempotencyKey the same for every try of the same work
+ * @param routing what the caller has to say about the choice
  */
 public record RouteRequest(
         CallContext context,
@@ -29,7 +30,8 @@ public record RouteRequest(
         Map<String, Object> parameters,
         int count,
         Optional<BigDecimal> creditCeiling,
-        String idempotencyKey) {
+        String idempotencyKey,
+        Routing routing) {
     public RouteRequest {
         Objects.requireNonNull(context, "context");
         Objects.requireNonNull(operation, "operation");
@@ -39,5 +41,30 @@ public record RouteRequest(
         parameters = Map.copyOf(parameters);
         Objects.requireNonNull(creditCeiling, "creditCeiling");
         Objects.requireNonNull(idempotencyKey, "idempotencyKey");
+        Objects.requireNonNull(routing, "routing");
+    }
+
+    /** A request whose caller leaves the choice to the operator. */
+    public RouteRequest(
+            CallContext context,
+            Operation operation,
+            String model,
+            Optional<String> prompt,
+            List<RenderInput> inputs,
+            Map<String, Object> parameters,
+            int count,
+            Optional<BigDecimal> creditCeiling,
+            String idempotencyKey) {
+        this(
+                context,
+                operation,
+                model,
+                prompt,
+                inputs,
+                parameters,
+                count,
+                creditCeiling,
+                idempotencyKey,
+                Routing.USUAL);
     }
 }

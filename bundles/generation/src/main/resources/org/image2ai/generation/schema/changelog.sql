@@ -58,3 +58,6 @@ CREATE TABLE gen_untold (
   job_id varchar(64) NOT NULL PRIMARY KEY,
   owner_id varchar(64) NOT NULL
 );
+
+--changeset image2ai:generation-4
+ALTER TABLE gen_job ADD COLUMN given_back integer DEFAULT 0 NOT NULL;

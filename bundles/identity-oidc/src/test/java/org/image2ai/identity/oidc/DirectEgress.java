@@ -85,4 +85,9 @@ final class DirectEgress implements Egress {
         @Override
         public void close() {}
     }
+
+    @Override
+    public Egress account(String pid) {
+        throw PlatformException.denied("not_admitted", "There are no accounts here.");
+    }
 }

@@ -98,16 +98,35 @@ public abstract class ImageModelProviderContract {
     }
 
     @Test
-    public void pricesEveryOperationOnce() {
+    public void pricesEveryOperation() {
         for (ImageModel model : provider().models()) {
-            List<Operation> priced =
-                    model.prices().stream().map(Price::operation).toList();
+            Set<List<Object>> told = new HashSet<>();
+            for (Price price : model.prices()) {
+                assertTrue(model.name() + " is priced twice", told.add(List.of(price.operation(), price.where())));
+                price.where().forEach((name, value) -> assertPossible(model, name, value));
+            }
             assertEquals(
-                    model.name() + " is priced twice",
-                    priced.size(),
-                    Set.copyOf(priced).size());
-            assertEquals(model.name() + " has other prices than operations", model.operations(), Set.copyOf(priced));
+                    model.name() + " has other prices than operations",
+                    model.operations(),
+                    model.prices().stream().map(Price::operation).collect(Collectors.toSet()));
         }
+    }
+
+    /** A price for what nobody can ask for is a mistake, and hides that something else has none. */
+    private static void assertPossible(ImageModel model, String name, String value) {
+        String where = model.name() + " is priced for " + name + " " + value;
+        if (name.equals("size")) {
+            String[] sides = value.split("x");
+            assertTrue(
+                    where,
+                    model.size().allows(new SizeLimits.Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]))));
+            return;
+        }
+        ParameterSpec spec = model.parameters().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(where + ", which is no parameter"));
+        assertTrue(where, spec.choices().isEmpty() || spec.choices().contains(value));
     }
 
     @Test

@@ -1,0 +1,36 @@
+package org.image2ai.api.model;
+
+import java.util.Objects;
+import java.util.Set;
+import org.image2ai.api.AccountId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What people objected to: the router never sends their pictures and prompts there. The router asks for each request,
+ * at admission and again before a rendering, on the thread of its caller.
+ *
+ * <p>Implementations must answer from memory. While they throw, nothing of the account is routed.
+ */
+@ProviderType
+@FunctionalInterface
+public interface RoutingRestrictions {
+    /** What an account objected to; {@link Restrictions#NONE} where it did not. */
+    Restrictions of(AccountId account);
+
+    /**
+     * What one account objected to.
+     *
+     * @param vendors vendors or ids of providers, in any case of letters
+     * @param thirdParties whether it objected to everybody but this machine
+     * @param regions regions, as models name them
+     */
+    record Restrictions(Set<String> vendors, boolean thirdParties, Set<String> regions) {
+        /** No objection. */
+        public static final Restrictions NONE = new Restrictions(Set.of(), false, Set.of());
+
+        public Restrictions {
+            vendors = Set.copyOf(Objects.requireNonNull(vendors, "vendors"));
+            regions = Set.copyOf(Objects.requireNonNull(regions, "regions"));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.image2ai.model.openai;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+@ObjectClassDefinition(name = "Image2AI models of OpenAI", description = "One account at OpenAI per file.")
+@interface OpenAiConfig {
+    @AttributeDefinition(description = "First part of the names of its models")
+    String id() default "openai";
+
+    @AttributeDefinition(description = "API key", type = AttributeType.PASSWORD)
+    String apiKey() default "";
+
+    @AttributeDefinition(description = "Where the API is; a proxy, or a region of OpenAI's")
+    String baseUrl() default "https://api.openai.com/v1";
+
+    @AttributeDefinition(description = "Where that is, an ISO 3166 country: people may object to it")
+    String region() default "US";
+
+    @AttributeDefinition(description = "Whether the base URL may be an address inside the operator's own network")
+    boolean egress_allowPrivate() default false;
+
+    @AttributeDefinition(description = "Most seconds that one rendering may take")
+    int timeoutSeconds() default 180;
+
+    @AttributeDefinition(description = "Most renderings at once; empty for the platform's usual number")
+    String maxConcurrent() default "";
+
+    @AttributeDefinition(description = "Most that it may cost a day (UTC), in dollars; empty for no limit")
+    String dailyBudget() default "";
+
+    @AttributeDefinition(description = "Of two accounts that are equal otherwise the higher one is taken")
+    int priority() default 0;
+
+    @AttributeDefinition(description = "Models to offer, name or name=credits per picture; empty for all that are live")
+    String models() default "";
+
+    @AttributeDefinition(description = "Credits for a dollar of OpenAI's price list")
+    String creditsPerDollar() default "100";
+
+    @AttributeDefinition(description = "How strict OpenAI's own moderation is: auto or low")
+    String moderation() default "auto";
+
+    @AttributeDefinition(
+            description = "Secret by which OpenAI gets a pseudonym of each person; empty for none",
+            type = AttributeType.PASSWORD)
+    String userKey() default "";
+}

@@ -1,0 +1,2 @@
+/** OpenAI's image models: one provider for each configured account. */
+package org.image2ai.model.openai;

@@ -1,0 +1,2 @@
+/** Stability AI's services for pictures: one provider for each configured account. */
+package org.image2ai.model.stability;
