@@ -1,5 +1,6 @@
 package org.image2ai.model.fal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class Rendering {
                 .orElseGet(() -> submit(call, deadline));
         try {
             await(ticket, deadline);
-            return finish(ticket, deadline);
+            return fetch(new Output(result(ticket, deadline)), ticket);
         } catch (PlatformException e) {
             throw identified(e, ticket);
         }
@@ -83,16 +84,18 @@ final class Rendering {
         }
     }
 
-    /** A request that failed there stays failed: the next try has to queue another. */
-    private RenderResult finish(Ticket ticket, Instant deadline) {
+    private JsonNode result(Ticket ticket, Instant deadline) {
         try {
-            return fetch(new Output(queue.result(endpoint, ticket, deadline)), ticket);
+            return queue.result(endpoint, ticket, deadline);
         } catch (PlatformException e) {
-            if (e.details().containsKey(FalErrors.DETAIL)) {
-                session.checkpoint(Ticket.NONE);
-            }
-            throw e;
+            throw e.details().containsKey(FalErrors.DETAIL) ? ended(e) : e;
         }
+    }
+
+    /** A request that failed there stays failed: the next try has to queue another. */
+    private PlatformException ended(PlatformException e) {
+        session.checkpoint(Ticket.NONE);
+        return e;
     }
 
     private static PlatformException identified(PlatformException e, Ticket ticket) {
@@ -108,7 +111,8 @@ final class Rendering {
     private RenderResult fetch(Output output, Ticket ticket) {
         List<Output.Picture> pictures = output.pictures();
         if (pictures.isEmpty()) {
-            throw VendorFailure.unavailable(client.vendor(), "ended without a picture", Optional.of(ticket.id()));
+            throw ended(
+                    VendorFailure.unavailable(client.vendor(), "ended without a picture", Optional.of(ticket.id())));
         }
         List<String> clean = pictures.stream()
                 .filter(picture -> !picture.flagged())

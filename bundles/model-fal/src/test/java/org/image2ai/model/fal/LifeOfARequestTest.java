@@ -91,10 +91,12 @@ public class LifeOfARequestTest {
 
     @Test
     public void whatFailedThereIsQueuedAnewTheNextTime() {
-        RecordingRenderSession session = new RecordingRenderSession();
-        assertTrue(fails("error-unavailable", session).retryable());
-        render("second", session);
-        assertEquals(Optional.of(SECOND), session.checkpoint());
+        for (String recorded : List.of("error-unavailable", "empty")) {
+            RecordingRenderSession session = new RecordingRenderSession();
+            assertTrue(recorded, fails(recorded, session).retryable());
+            render("second", session);
+            assertEquals(recorded, Optional.of(SECOND), session.checkpoint());
+        }
     }
 
     @Test
