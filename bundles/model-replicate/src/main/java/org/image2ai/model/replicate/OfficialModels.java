@@ -72,6 +72,10 @@ final class OfficialModels {
         return ALL.stream().filter(one -> one.model().name().equals(name)).findFirst();
     }
 
+    static List<String> names() {
+        return ALL.stream().map(one -> one.model().name()).toList();
+    }
+
     private static Priced generate(String name, String title, String dollars, Setting... more) {
         List<Setting> settings =
                 new ArrayList<>(List.of(Setting.seed(), Setting.format(ALL_FORMATS), Setting.quality()));

@@ -33,7 +33,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Of two accounts that are equal otherwise the higher one is taken")
     int priority() default 0;
 
-    @AttributeDefinition(description = "Models to offer, name or name=credits per picture; empty for all")
+    @AttributeDefinition(
+            description =
+                    "Models to offer: name, name=credits per picture, owner/name=credits for any other; empty for all known")
     String models() default "";
 
     @AttributeDefinition(description = "Our credits for a dollar of Replicate's price list")

@@ -13,7 +13,6 @@ import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.RequestCheck;
 import org.image2ai.kit.vendor.AccountSettings;
-import org.image2ai.kit.vendor.DollarPrices;
 import org.image2ai.kit.vendor.VendorClient;
 import org.image2ai.kit.vendor.VendorProfile;
 
@@ -26,7 +25,7 @@ final class ReplicateProvider implements ImageModelProvider, RequestCheck {
 
     private final AccountSettings settings;
     private final Rendering.Line line;
-    private final List<ImageModel> offered;
+    private final Catalogue catalogue;
 
     ReplicateProvider(AccountSettings settings, Egress egress) {
         this(settings, egress, PAUSE);
@@ -41,36 +40,27 @@ final class ReplicateProvider implements ImageModelProvider, RequestCheck {
                 Map.of("Authorization", "Bearer " + settings.apiKey().orElseThrow()),
                 new ReplicateErrors());
         line = new Rendering.Line(client, new Predictions(client, pause));
-        DollarPrices prices = new DollarPrices(settings);
-        String region = settings.text("region").orElse("unknown");
-        offered = settings.offered(OfficialModels.ALL.stream()
-                .map(one -> one.toModel(prices, region))
-                .toList());
+        catalogue = new Catalogue(settings, client);
     }
 
     @Override
     public List<ImageModel> models() {
-        return offered;
+        return catalogue.models();
     }
 
     @Override
     public void check(RenderRequest request) {
-        Inputs.check(model(request), request);
+        catalogue.of(request.model()).ifPresent(model -> Inputs.check(model, request));
     }
 
     @Override
     public RenderResult render(RenderRequest request, RenderSession session) {
-        ReplicateModel model = model(request);
+        ReplicateModel model = catalogue
+                .find(request.model())
+                .orElseThrow(() -> PlatformException.upstream(
+                        "vendor_gone", "Replicate has no model " + request.model() + " here.", false));
         Inputs.check(model, request);
         return new Rendering(line, request, session, deadline(request)).run(model);
-    }
-
-    private static ReplicateModel model(RenderRequest request) {
-        return OfficialModels.of(request.model())
-                .map(OfficialModels.Priced::model)
-                .orElseThrow(() -> PlatformException.invalid(
-                                "unknown_model", "Replicate has no model " + request.model() + " here.")
-                        .withField("model"));
     }
 
     private Instant deadline(RenderRequest request) {

@@ -67,6 +67,16 @@ public class LifeOfAPredictionTest {
         assertEquals(List.of(CREATE), changes());
     }
 
+    /** Should we be gone by then, nobody else would end it. */
+    @Test
+    public void replicateEndsItALittleAfterUs() {
+        vendor.play("waiting");
+        render(lighthouse().build(), new RecordingRenderSession());
+        String after = vendor.received().get(0).header("Cancel-After").orElseThrow();
+        int seconds = Integer.parseInt(after.replace("s", ""));
+        assertTrue(after, after.matches("\\d+s") && seconds > 30 && seconds <= 60);
+    }
+
     @Test
     public void isNotStartedAgain() {
         vendor.play("resumed");
