@@ -112,7 +112,7 @@ final class Catalogue {
     private void refresh(Wanted wanted) {
         try {
             if (wanted.version().isEmpty() || !described.containsKey(wanted.name())) {
-                described.put(wanted.name(), describe(wanted));
+                described(wanted);
             }
             problems.remove(wanted.name());
         } catch (PlatformException e) {
@@ -128,13 +128,17 @@ final class Catalogue {
         JsonNode answer =
                 client.json(VendorRequest.get(whole).until(Instant.now().plus(PATIENCE)));
         JsonNode version = wanted.version().isPresent() ? answer : answer.path("latest_version");
-        DescribedModel model = new DescribedModel(wanted, new Schema(version.path("openapi_schema")));
+        String id = version.path("id").asText();
         boolean official =
                 wanted.version().isEmpty() && answer.path("is_official").asBoolean();
-        return model.toModel(
-                official
-                        ? Optional.empty()
-                        : Optional.of(wanted.version().orElse(version.path("id").asText())));
+        if (!official && id.isBlank()) {
+            throw PlatformException.invalid("unsupported_model", wanted.path() + " has no version that runs.");
+        }
+        return new DescribedModel(wanted, new Schema(version.path("openapi_schema")))
+                .toModel(
+                        official
+                                ? Optional.empty()
+                                : Optional.of(wanted.version().orElse(id)));
     }
 
     /** How a model is called; empty when it is not offered, or was not described yet. */
@@ -153,10 +157,19 @@ final class Catalogue {
      * @throws PlatformException when it cannot be
      */
     Optional<ReplicateModel> find(String name) {
-        return of(name).or(() -> offers.stream()
-                .filter(offer -> offer.name().equals(name))
-                .findFirst()
-                .flatMap(Offer::wanted)
-                .map(wanted -> described.computeIfAbsent(name, key -> describe(wanted))));
+        Optional<ReplicateModel> found = of(name);
+        return found.isPresent()
+                ? found
+                : offers.stream()
+                        .filter(offer -> offer.name().equals(name))
+                        .findFirst()
+                        .flatMap(Offer::wanted)
+                        .map(this::described);
+    }
+
+    private ReplicateModel described(Wanted wanted) {
+        ReplicateModel model = describe(wanted);
+        described.put(wanted.name(), model);
+        return model;
     }
 }

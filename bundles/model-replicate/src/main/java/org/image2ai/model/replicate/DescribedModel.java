@@ -68,13 +68,6 @@ final class DescribedModel {
         Sizing sizing = sizing();
         boolean several =
                 image.filter(name -> schema.type(name).equals("array")).isPresent();
-        int outputs = schema.has("num_outputs")
-                ? Math.max(
-                        1,
-                        Math.min(
-                                MOST_OUTPUTS,
-                                schema.number("num_outputs", "maximum").orElse(1)))
-                : 1;
         return new ReplicateModel(
                 wanted.name(),
                 wanted.path(),
@@ -82,9 +75,14 @@ final class DescribedModel {
                 operations,
                 inputs(several),
                 size(sizing),
-                new Fields(sizing, image, several, mask, outputs, schema.has("go_fast")),
+                new Fields(sizing, image, several, mask, outputs(), schema.has("go_fast")),
                 new DescribedSettings(schema, sizing).all(),
                 ReplicateModel.FILE_BYTES);
+    }
+
+    private int outputs() {
+        int most = schema.number("num_outputs", "maximum").orElse(1);
+        return Math.max(1, Math.min(MOST_OUTPUTS, most));
     }
 
     private InputLimits inputs(boolean several) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.RenderInput;
 import org.image2ai.api.model.RenderInput.Role;
 import org.image2ai.api.model.RenderRequest;
@@ -19,12 +20,19 @@ final class Inputs {
 
     /** @throws PlatformException INVALID naming the field */
     static void check(ReplicateModel model, RenderRequest request) {
-        boolean small = request.inputs().stream().allMatch(input -> input.bytes() <= model.mostBytes());
-        if (!small) {
-            throw PlatformException.invalid(
-                            "unsupported_request",
-                            model.name() + " takes pictures of " + (model.mostBytes() >> 20) + " MiB at most.")
-                    .withField("inputs");
+        require(
+                request.inputs().stream().allMatch(input -> input.bytes() <= model.mostBytes()),
+                model.name() + " takes pictures of " + (model.mostBytes() >> 20) + " MiB at most.");
+        // One that generates as well can do without, and would make something else then.
+        require(
+                request.operation() == Operation.GENERATE
+                        || !of(Role.IMAGE, request).isEmpty(),
+                model.name() + " needs a picture to work on.");
+    }
+
+    private static void require(boolean fits, String message) {
+        if (!fits) {
+            throw PlatformException.invalid("unsupported_request", message).withField("inputs");
         }
     }
 

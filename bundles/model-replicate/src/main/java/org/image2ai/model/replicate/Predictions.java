@@ -35,10 +35,6 @@ final class Predictions {
         this.pause = pause;
     }
 
-    String vendor() {
-        return client.vendor();
-    }
-
     /** Starts a run. @return its id */
     String start(ReplicateModel model, ObjectNode input, Instant deadline) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();

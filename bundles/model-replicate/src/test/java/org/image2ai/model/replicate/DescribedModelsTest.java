@@ -106,7 +106,7 @@ public class DescribedModelsTest {
     }
 
     @Test
-    public void areCalledAsTheyDescribeThemselves() {
+    public void aVersionIsCalledAsItDescribesItself() {
         vendor.play("described");
         ImageModelProvider provider = provider(ALL);
         RenderRequest fox = SampleRequest.of("sdxl", Operation.GENERATE)
@@ -121,26 +121,25 @@ public class DescribedModelsTest {
         RecordingRenderSession session = new RecordingRenderSession();
         assertEquals(Optional.of("sdxlsdxlsdxl"), provider.render(fox, session).vendorRequestId());
         assertEquals(2, session.outputs().size());
-        assertEquals(
-                "nanonanonano",
-                rendered(
-                        provider,
-                        SampleRequest.of("nano-banana", Operation.EDIT)
-                                .prompt("both")
-                                .image(SMALL)
-                                .image(SMALL)
-                                .with("aspectRatio", "16:9")
-                                .with("outputFormat", "jpeg")
-                                .build()));
-        assertEquals(
-                "esrganesrgan",
-                rendered(
-                        provider,
-                        SampleRequest.of("real-esrgan", Operation.UPSCALE)
-                                .image(SMALL)
-                                .with("scale", 2.0)
-                                .with("faceEnhance", true)
-                                .build()));
+        RenderRequest upscale = SampleRequest.of("real-esrgan", Operation.UPSCALE)
+                .image(SMALL)
+                .with("scale", 2.0)
+                .with("faceEnhance", true)
+                .build();
+        assertEquals("esrganesrgan", rendered(provider, upscale));
+    }
+
+    @Test
+    public void anOfficialModelTakesSeveralPictures() {
+        vendor.play("described");
+        SampleRequest edit = SampleRequest.of("nano-banana", Operation.EDIT)
+                .prompt("both")
+                .with("aspectRatio", "16:9")
+                .with("outputFormat", "jpeg");
+        PlatformException e = assertThrows(PlatformException.class, () -> rendered(provider(ALL), edit.build()));
+        assertEquals("unsupported_request", e.code());
+        RenderRequest both = edit.image(SMALL).image(SMALL).build();
+        assertEquals("nanonanonano", rendered(provider(ALL), both));
     }
 
     private static String rendered(ImageModelProvider provider, RenderRequest request) {

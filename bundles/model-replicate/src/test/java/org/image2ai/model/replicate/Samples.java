@@ -2,6 +2,7 @@ package org.image2ai.model.replicate;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.image2ai.api.model.Operation;
@@ -47,6 +48,14 @@ final class Samples {
 
     /** One of each operation of each model; the first can fail in every way. */
     static List<RenderRequest> all() {
+        List<RenderRequest> all = new ArrayList<>(generations());
+        all.addAll(edits());
+        all.add(on("recraft-remove-background", Operation.REMOVE_BACKGROUND).build());
+        all.add(on("recraft-crisp-upscale", Operation.UPSCALE).build());
+        return all;
+    }
+
+    private static List<RenderRequest> generations() {
         return List.of(
                 lighthouse().build(),
                 SampleRequest.of("flux-dev", Operation.GENERATE)
@@ -64,7 +73,11 @@ final class Samples {
                         .size(1440, 960)
                         .with("promptUpsampling", true)
                         .with("seed", 5L)
-                        .build(),
+                        .build());
+    }
+
+    private static List<RenderRequest> edits() {
+        return List.of(
                 on("flux-kontext-dev", Operation.EDIT)
                         .prompt("at night")
                         .with("steps", 30L)
@@ -81,8 +94,6 @@ final class Samples {
                         .mask(MASK)
                         .with("steps", 30L)
                         .with("guidance", 60.0)
-                        .build(),
-                on("recraft-remove-background", Operation.REMOVE_BACKGROUND).build(),
-                on("recraft-crisp-upscale", Operation.UPSCALE).build());
+                        .build());
     }
 }
