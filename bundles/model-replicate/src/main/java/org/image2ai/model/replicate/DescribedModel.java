@@ -76,8 +76,7 @@ final class DescribedModel {
                 inputs(several),
                 size(sizing),
                 new Fields(sizing, image, several, mask, outputs(), schema.has("go_fast")),
-                new DescribedSettings(schema, sizing).all(),
-                ReplicateModel.FILE_BYTES);
+                new DescribedSettings(schema, sizing).all());
     }
 
     private int outputs() {

@@ -16,13 +16,16 @@ import org.image2ai.model.replicate.ReplicateModel.Fields;
 
 /** A request as the inputs of a model. Nothing in it tells who asks, and no safety system is turned off. */
 final class Inputs {
+    /** Replicate's own limit of a <a href="https://replicate.com/docs/topics/predictions/input-files">file</a>. */
+    private static final long MOST_BYTES = 100_000_000;
+
     private Inputs() {}
 
     /** @throws PlatformException INVALID naming the field */
     static void check(ReplicateModel model, RenderRequest request) {
         require(
-                request.inputs().stream().allMatch(input -> input.bytes() <= model.mostBytes()),
-                model.name() + " takes pictures of " + (model.mostBytes() >> 20) + " MiB at most.");
+                request.inputs().stream().allMatch(input -> input.bytes() <= MOST_BYTES),
+                "Replicate takes files of 100 MB at most.");
         // One that generates as well can do without, and would make something else then.
         require(
                 request.operation() == Operation.GENERATE

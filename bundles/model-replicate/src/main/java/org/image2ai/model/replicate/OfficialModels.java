@@ -16,13 +16,12 @@ import org.image2ai.model.replicate.ReplicateModel.Fields;
 /**
  * The <a href="https://replicate.com/collections/official">official models</a> that are known here, which are always
  * on and cost so much for each picture that comes out. Inputs and prices are those of each model's page ({@code
- * https://replicate.com/black-forest-labs/flux-schnell} …) as they stood in September 2026.
+ * https://replicate.com/black-forest-labs/flux-schnell} …), the prices as last seen: Kontext pro and Fill pro in
+ * September 2026, schnell and dev in May 2026, Kontext dev and max in December 2025, 1.1 pro in 2025.
  */
 final class OfficialModels {
     private static final String FLUX = "black-forest-labs/";
-    private static final String RECRAFT = "recraft-ai/";
     private static final long TWENTY_MEGAPIXELS = 20_000_000;
-    private static final long RECRAFT_BYTES = 5L << 20;
     private static final int MOST_OUTPUTS = 4;
     private static final List<String> ALL_FORMATS = List.of("png", "jpg", "webp");
     private static final List<String> TWO_FORMATS = List.of("png", "jpg");
@@ -57,13 +56,7 @@ final class OfficialModels {
             new Priced(kontextDev(), "FLUX.1 Kontext dev", "0.025"),
             new Priced(kontext("flux-kontext-pro"), "FLUX.1 Kontext pro", "0.04"),
             new Priced(kontext("flux-kontext-max"), "FLUX.1 Kontext max", "0.08"),
-            new Priced(fill(), "FLUX.1 Fill pro", "0.05"),
-            new Priced(
-                    recraft("recraft-remove-background", Operation.REMOVE_BACKGROUND, 16_000_000),
-                    "Recraft Remove Background",
-                    "0.01"),
-            new Priced(
-                    recraft("recraft-crisp-upscale", Operation.UPSCALE, 4_000_000), "Recraft Crisp Upscale", "0.006"));
+            new Priced(fill(), "FLUX.1 Fill pro", "0.05"));
 
     private OfficialModels() {}
 
@@ -88,8 +81,7 @@ final class OfficialModels {
                 InputLimits.promptOnly(ReplicateModel.LONGEST_PROMPT),
                 AspectRatio.largeAndSmall(),
                 Fields.ofPrompt(Sizing.RATIO_AND_MEGAPIXELS, MOST_OUTPUTS).hurrying(),
-                settings,
-                ReplicateModel.FILE_BYTES);
+                settings);
         return new Priced(model, title, dollars);
     }
 
@@ -102,8 +94,7 @@ final class OfficialModels {
                 InputLimits.promptOnly(ReplicateModel.LONGEST_PROMPT),
                 SizeLimits.range(256, 1_440, 32, new Size(1_024, 1_024)),
                 Fields.ofPrompt(Sizing.CUSTOM, 1),
-                List.of(Setting.seed(), Setting.upsampling(), Setting.format(ALL_FORMATS), Setting.quality()),
-                ReplicateModel.FILE_BYTES);
+                List.of(Setting.seed(), Setting.upsampling(), Setting.format(ALL_FORMATS), Setting.quality()));
     }
 
     private static ReplicateModel kontext(String name) {
@@ -142,20 +133,6 @@ final class OfficialModels {
                 new InputLimits(1, 1, mask, TWENTY_MEGAPIXELS, true, ReplicateModel.LONGEST_PROMPT),
                 SizeLimits.ofInput(),
                 fields,
-                List.of(),
-                ReplicateModel.FILE_BYTES);
-    }
-
-    private static ReplicateModel recraft(String name, Operation operation, long pixels) {
-        return new ReplicateModel(
-                name,
-                RECRAFT + name,
-                Optional.empty(),
-                Set.of(operation),
-                InputLimits.oneImage(Mask.REFUSED, pixels),
-                SizeLimits.ofInput(),
-                Fields.ofImage("image"),
-                List.of(),
-                RECRAFT_BYTES);
+                List.of());
     }
 }

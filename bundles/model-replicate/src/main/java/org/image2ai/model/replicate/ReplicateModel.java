@@ -20,7 +20,6 @@ import org.image2ai.api.model.SizeLimits;
  * @param size what it gives
  * @param fields the names of its inputs
  * @param settings by which it can be told more
- * @param mostBytes the longest picture that it takes
  */
 record ReplicateModel(
         String name,
@@ -30,11 +29,7 @@ record ReplicateModel(
         InputLimits inputs,
         SizeLimits size,
         Fields fields,
-        List<Setting> settings,
-        long mostBytes) {
-    /** Replicate's own limit of a file. */
-    static final long FILE_BYTES = 100L << 20;
-
+        List<Setting> settings) {
     static final int LONGEST_PROMPT = 5_000;
 
     /**
@@ -75,7 +70,7 @@ record ReplicateModel(
 
     /** The same with these parameters. */
     ReplicateModel told(Setting... more) {
-        return new ReplicateModel(name, path, version, operations, inputs, size, fields, List.of(more), mostBytes);
+        return new ReplicateModel(name, path, version, operations, inputs, size, fields, List.of(more));
     }
 
     /** As it is offered. */

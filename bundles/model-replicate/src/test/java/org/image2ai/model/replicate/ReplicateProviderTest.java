@@ -17,6 +17,7 @@ import org.image2ai.api.egress.Egress;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.model.Operation;
+import org.image2ai.api.model.RenderInput;
 import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderResult.RenderedImage;
@@ -24,7 +25,6 @@ import org.image2ai.api.model.RequestCheck;
 import org.image2ai.kit.vendor.AccountSettings;
 import org.image2ai.kit.vendor.VendorProfile;
 import org.image2ai.tck.model.RecordingRenderSession;
-import org.image2ai.tck.model.SampleRequest;
 import org.image2ai.tck.vendor.VendorProviderContract;
 import org.junit.Test;
 
@@ -149,15 +149,28 @@ public class ReplicateProviderTest extends VendorProviderContract {
     }
 
     @Test
-    public void refusesBeforehandAFileThatIsTooLong() {
+    public void refusesBeforehandWhatReplicateCannotWorkOn() {
+        RenderRequest good = on("flux-kontext-pro", Operation.EDIT).prompt("x").build();
         RequestCheck check = (RequestCheck) provider();
-        check.check(on("recraft-crisp-upscale", Operation.UPSCALE).build());
-        RenderRequest noise = SampleRequest.of("recraft-crisp-upscale", Operation.UPSCALE)
-                .image(Samples.noise(1_600, 1_200))
-                .build();
-        PlatformException e = assertThrows(PlatformException.class, () -> check.check(noise));
-        assertEquals("unsupported_request", e.code());
-        assertEquals(Optional.of("inputs"), e.field());
+        check.check(good);
+        RenderInput small = good.inputs().get(0);
+        RenderInput endless = new RenderInput(
+                RenderInput.Role.IMAGE, "image/png", small.width(), small.height(), 100_000_001, small.content());
+        for (List<RenderInput> inputs : List.of(List.of(endless), List.<RenderInput>of())) {
+            RenderRequest wrong = new RenderRequest(
+                    good.context(),
+                    good.model(),
+                    good.operation(),
+                    good.prompt(),
+                    inputs,
+                    good.size(),
+                    good.parameters(),
+                    good.count(),
+                    good.idempotencyKey());
+            PlatformException e = assertThrows(PlatformException.class, () -> check.check(wrong));
+            assertEquals("unsupported_request", e.code());
+            assertEquals(Optional.of("inputs"), e.field());
+        }
     }
 
     @Test

@@ -50,8 +50,6 @@ final class Samples {
     static List<RenderRequest> all() {
         List<RenderRequest> all = new ArrayList<>(generations());
         all.addAll(edits());
-        all.add(on("recraft-remove-background", Operation.REMOVE_BACKGROUND).build());
-        all.add(on("recraft-crisp-upscale", Operation.UPSCALE).build());
         return all;
     }
 
