@@ -10,6 +10,8 @@ final class Attachment {
     private static final Set<Kind> VESSELS = Set.of(Kind.BOAT, Kind.FOOD, Kind.THING, Kind.VEHICLE, Kind.FURNITURE);
     private static final Set<Kind> TOO_LARGE_TO_SIT_ON = Set.of(Kind.BUILDING, Kind.TREE, Kind.CELESTIAL);
 
+    private static final Set<String> FLAT_TOPS = Set.of("dining-table", "bookshelf", "fireplace");
+
     private final Frame frame;
     private final Dice dice;
 
@@ -22,10 +24,17 @@ final class Attachment {
     static boolean holds(Subject subject, Subject anchor) {
         return switch (subject.relation()) {
             case RIDING, HOLDING, WEARING -> true;
-            case ON -> !TOO_LARGE_TO_SIT_ON.contains(anchor.thing().kind());
-            case IN -> VESSELS.contains(anchor.thing().kind());
+            case ON ->
+                bridge(anchor.thing().icon())
+                        || !TOO_LARGE_TO_SIT_ON.contains(anchor.thing().kind());
+            case IN ->
+                bridge(anchor.thing().icon()) || VESSELS.contains(anchor.thing().kind());
             default -> false;
         };
+    }
+
+    private static boolean bridge(String icon) {
+        return icon.equals("stone-bridge");
     }
 
     List<Scene.Owned> attach(Item item, List<Scene.Owned> placed) {
@@ -37,6 +46,9 @@ final class Attachment {
             return new Lane(frame, dice).lay(List.of(item), frame.height() * 0.87, 0.5);
         }
         Placed anchor = anchors.get(dice.below(anchors.size()));
+        if (bridge(anchor.icon())) {
+            return List.of(across(item, anchor));
+        }
         return List.of(
                 switch (item.subject().relation()) {
                     case RIDING -> ride(item, anchor);
@@ -61,16 +73,32 @@ final class Attachment {
         return item.at(icon, spot, mount.flipped(), 0, Placed.Footing.THING);
     }
 
+    /** On the deck of a bridge, which is longer than high. */
+    private Scene.Owned across(Item item, Placed bridge) {
+        Placed.Spot at = bridge.spot();
+        double height = Math.min(item.height(), at.height() * 0.5);
+        double x = at.x() + dice.in(-0.3, 0.3) * at.height();
+        Placed.Spot spot = new Placed.Spot(x, at.base() - at.height() * 0.44, height, at.order() + 1);
+        boolean flipped = item.subject().thing().kind().turnable() && x < frame.width() / 2;
+        return item.at(item.subject().thing().icon(), spot, flipped, 0, Placed.Footing.THING);
+    }
+
     private Scene.Owned onTop(Item item, Placed anchor) {
         Placed.Spot at = anchor.spot();
         boolean furniture = anchor.kind() == Kind.FURNITURE;
-        double room = at.base() - at.height() * (furniture ? 0.42 : 0.9) - frame.height() * 0.05;
+        boolean flat = FLAT_TOPS.contains(anchor.icon());
+        double room = at.base() - at.height() * (flat ? 0.97 : furniture ? 0.42 : 0.9) - frame.height() * 0.05;
         double height = Math.min(Math.min(item.height(), room), at.height() * (furniture ? share(item) : 0.8));
         boolean sofa = anchor.icon().startsWith("couch");
-        double depth = sofa ? 0.3 : furniture ? 0.42 : 0.9;
+        double depth = flat ? top(anchor.icon()) : sofa ? 0.3 : furniture ? 0.42 : 0.9;
         double x = at.x() + (sofa ? -0.14 : dice.in(-0.12, 0.12)) * at.height();
         Placed.Spot spot = new Placed.Spot(x, at.base() - at.height() * depth, height, at.order() + 1);
         return item.at(item.subject().thing().icon(), spot, anchor.flipped(), 0, Placed.Footing.THING);
+    }
+
+    /** Where the top of flat furniture is, as a share of its height: a table is wider than high. */
+    private static double top(String icon) {
+        return icon.equals("dining-table") ? 0.62 : icon.equals("fireplace") ? 0.88 : 0.98;
     }
 
     private Scene.Owned within(Item item, Placed anchor) {
@@ -96,7 +124,8 @@ final class Attachment {
         String icon = item.subject().thing().icon();
         boolean upright = wearer.kind() == Kind.PERSON
                 || wearer.icon().contains("~")
-                || wearer.icon().equals("penguin");
+                || wearer.icon().equals("penguin")
+                || wearer.icon().startsWith("snowman");
         double head = upright ? 0 : (wearer.flipped() ? 0.3 : -0.3) * at.height();
         boolean face = icon.contains("glasses");
         boolean neck = icon.contains("scarf");
@@ -106,17 +135,30 @@ final class Attachment {
         return item.at(icon, spot, wearer.flipped(), face || neck ? 0 : 0.08, Placed.Footing.THING);
     }
 
+    /** A kite is far up, its tail towards who flies it. */
+    private Scene.Owned flown(Item item, Placed.Spot at, double side) {
+        double height = Math.min(item.height(), at.height() * 0.8);
+        double top = frame.height() * 0.06 + height;
+        double base = Math.max(top, at.base() - at.height() * 1.05);
+        double x = at.x() + side * Math.min(at.height() * 0.75, frame.width() * 0.34);
+        Placed.Spot spot = new Placed.Spot(x, base, height, at.order() + 1);
+        return item.at(item.subject().thing().icon(), spot, side > 0, 0, Placed.Footing.AIR);
+    }
+
     private Scene.Owned held(Item item, Placed holder) {
         Placed.Spot at = holder.spot();
         double side = at.x() < frame.width() / 2 ? 1 : -1;
         boolean floats = item.subject().thing().kind() == Kind.FLOATER;
+        if (item.subject().thing().icon().equals("kite")) {
+            return flown(item, at, side);
+        }
         boolean over = item.subject().thing().icon().startsWith("umbrella");
         double share = floats ? 0.9 : over ? 0.92 : 0.46;
         double height = over ? at.height() * share : Math.min(item.height() * 1.3, at.height() * share);
-        double base = at.base() - at.height() * (floats ? 0.34 : over ? 0.3 : 0.16);
+        double base = at.base() - at.height() * (floats ? 0.44 : over ? 0.3 : 0.16);
         double out = floats ? 0.46 : over ? 0.3 : 0.3;
         Placed.Spot spot =
                 new Placed.Spot(at.x() + side * at.height() * out, base, height, at.order() + (over ? -1 : 1));
-        return item.at(item.subject().thing().icon(), spot, side > 0, 0, Placed.Footing.THING);
+        return item.at(item.subject().thing().icon(), spot, floats ? side < 0 : side > 0, 0, Placed.Footing.THING);
     }
 }

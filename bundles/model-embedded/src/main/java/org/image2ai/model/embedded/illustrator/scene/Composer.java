@@ -68,9 +68,9 @@ public final class Composer {
         boolean alone = back.isEmpty() || front.isEmpty();
         List<Scene.Owned> placed = new ArrayList<>();
         double middle = alone && back.size() + front.size() == 1 ? thirds() : 0.5;
-        placed.addAll(new Lane(frame, dice).lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
-        placed.addAll(new Lane(frame, dice).lay(back, alone ? stage.near() - 30 : stage.far(), alone ? middle : 0.66));
-        placed.addAll(new Lane(frame, dice).lay(front, stage.near(), alone ? middle : 0.37));
+        placed.addAll(lane().lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
+        placed.addAll(lane().lay(back, alone ? stage.near() - 30 : stage.far(), alone ? middle : 0.66));
+        placed.addAll(lane().lay(front, stage.near(), alone ? middle : 0.37));
         placed.addAll(rainbows(air));
         placed.addAll(new Swarm(frame, dice, placed).scatter(air, airTop(), airBottom(back, front)));
         near(placed);
@@ -78,6 +78,10 @@ public final class Composer {
             placed.addAll(new Attachment(frame, dice).attach(item, placed));
         }
         return placed;
+    }
+
+    private Lane lane() {
+        return Lane.of(reading.setting(), frame, dice);
     }
 
     /** Where a single thing stands: off the middle, on the side that the sun is not. */
@@ -116,7 +120,7 @@ public final class Composer {
             }
             placed.addAll(
                     anchors.isEmpty()
-                            ? new Lane(frame, dice).lay(own, stage.near(), 0.5)
+                            ? lane().lay(own, stage.near(), 0.5)
                             : new Vicinity(frame, dice).place(own, anchors.get(anchors.size() / 2), stage));
         }
     }

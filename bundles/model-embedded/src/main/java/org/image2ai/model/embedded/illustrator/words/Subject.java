@@ -32,6 +32,11 @@ public record Subject(
         return new Subject(thing, words, count, surface, scale, relation, anchor, true);
     }
 
+    /** The same said of another thing, or of the same one in more words. */
+    Subject named(Thing other, String moreWords) {
+        return new Subject(other, words + " " + moreWords, count, surface, scale, relation, anchor, aloft);
+    }
+
     Subject times(int number) {
         return new Subject(thing, words, number, surface, scale, relation, anchor, aloft);
     }
