@@ -181,9 +181,8 @@ public class RouterTest {
     @Test
     public void theMethodThatRanSaysWhatThePictureIs() {
         provider("p", "1", (r, s) -> paint(r, s).madeAs(DigitalSourceType.ALGORITHMIC_MEDIA));
-        assertEquals(
-                DigitalSourceType.ALGORITHMIC_MEDIA,
-                router.render(auto(), session).source());
+        RouteResult result = router.render(auto(), session);
+        assertEquals(DigitalSourceType.ALGORITHMIC_MEDIA, result.source());
     }
 
     @Test

@@ -100,8 +100,8 @@ final class Notes {
         switch (relation) {
             case OVER -> subjects.set(anchor, before.over());
             case ON, IN, RIDING, UNDER, BEHIND, FRONT, LEFT, RIGHT, LARGER, SMALLER, EQUAL -> {
-                if (before.anchor() < 0) {
-                    subjects.set(anchor, before.relatedTo(relation, number));
+                for (int who : those(anchor)) {
+                    subjects.set(who, subjects.get(who).relatedTo(relation, number));
                 }
             }
             case HOLDING -> {
@@ -114,6 +114,23 @@ final class Notes {
             case BESIDE -> subjects.set(number, beside(subject, before, anchor));
             default -> subjects.set(number, subject.relatedTo(relation, anchor));
         }
+    }
+
+    /**
+     * Whom a place is said of: in "a cat and a dog on a sofa" both, in "a mouse eating cheese under a table" the mouse.
+     */
+    private List<Integer> those(int number) {
+        Subject subject = subjects.get(number);
+        return switch (subject.relation()) {
+            case NONE -> List.of(number);
+            case HOLDING, WEARING -> those(subject.anchor());
+            case BESIDE -> {
+                List<Integer> all = new ArrayList<>(those(subject.anchor()));
+                all.add(number);
+                yield all;
+            }
+            default -> List.of();
+        };
     }
 
     /** "With a balloon" is held; flowers are in their vase; "a hat and glasses" are both worn. */

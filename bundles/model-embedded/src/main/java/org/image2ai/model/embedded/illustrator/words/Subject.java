@@ -28,6 +28,11 @@ public record Subject(
         return surface.colour();
     }
 
+    /** Whether both stand in the same way to the same thing: a cat and a dog on one sofa. */
+    public boolean sharesPlaceWith(Subject other) {
+        return anchor == other.anchor && relation == other.relation;
+    }
+
     Subject over() {
         return new Subject(thing, words, count, surface, scale, relation, anchor, true);
     }

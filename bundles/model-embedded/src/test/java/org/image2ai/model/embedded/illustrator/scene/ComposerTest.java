@@ -64,7 +64,11 @@ public class ComposerTest {
 
     @Test
     public void noneOfARowHidesAnother() {
-        for (String prompt : List.of("five apples and a cake", "three rabbits under a tree", "nine ducks")) {
+        for (String prompt : List.of(
+                "five apples and a cake",
+                "three rabbits under a tree",
+                "nine ducks",
+                "a boy and a girl under a tree")) {
             for (long seed = 0; seed < 6; seed++) {
                 List<Placed.Spot> spots = compose(prompt, seed).things().stream()
                         .map(o -> o.placed().spot())

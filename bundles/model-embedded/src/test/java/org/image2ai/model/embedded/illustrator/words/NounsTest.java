@@ -79,6 +79,25 @@ public class NounsTest {
     }
 
     @Test
+    public void aPlaceIsSaidOfAllThatWereNamedTogether() {
+        List<Subject> pets = READER.read("a cat and a dog on a sofa").subjects();
+        assertEquals(Relation.ON, pets.get(0).relation());
+        assertTrue(pets.get(0).sharesPlaceWith(pets.get(1)));
+        List<Subject> mouse = READER.read("a mouse eating cheese under a table").subjects();
+        assertEquals(Relation.UNDER, mouse.get(0).relation());
+        assertEquals(Relation.HOLDING, mouse.get(1).relation());
+    }
+
+    @Test
+    public void aFieldOfAFlowerIsMany() {
+        assertTrue(READER.read("a unicorn in a field of lavender")
+                        .subjects()
+                        .get(1)
+                        .count()
+                > 4);
+    }
+
+    @Test
     public void aRooftopIsAPlace() {
         assertEquals(
                 Setting.ROOFTOP, READER.read("two cats on a rooftop at night").setting());
