@@ -55,6 +55,7 @@ public class PluginLifeIT {
         PluginSource.drop(source.good("1.0.0"), deployed);
         server.start();
         admin = server.admin();
+        People.setCredits(server, admin, 100_000);
     }
 
     @AfterClass

@@ -2,7 +2,6 @@ package org.image2ai.datasource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -14,6 +13,7 @@ final class GroupFlush implements Durability, AutoCloseable {
     private static final long GATHER_NANOS = 4_000_000;
 
     private final Database database;
+    private final WriteGate gate;
     // A thread of our own, for an interrupt while the file is written would close the file under the whole database.
     private final Thread writer = new Thread(this::write, "datasource-flush");
     private Connection connection;
@@ -31,9 +31,13 @@ final class GroupFlush implements Durability, AutoCloseable {
         Connection connect() throws SQLException;
     }
 
-    /** @param database gives connections of a user with all rights; one is kept, beside any pool */
-    GroupFlush(Database database) {
+    /**
+     * @param database gives connections of a user with all rights; one is kept, beside any pool
+     * @param gate what everybody else's changes go through
+     */
+    GroupFlush(Database database, WriteGate gate) {
         this.database = database;
+        this.gate = gate;
         writer.setDaemon(true);
         writer.start();
     }
@@ -108,10 +112,7 @@ final class GroupFlush implements Durability, AutoCloseable {
                 connection = database.connect();
                 pending = new PendingWrites(connection);
             }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT");
-            }
-            pending.await();
+            pending.write(gate);
             return null;
         } catch (SQLException e) {
             connection = null;

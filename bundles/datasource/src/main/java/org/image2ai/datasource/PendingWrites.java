@@ -7,10 +7,13 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * What H2 has taken to be written and what must be there for it to be found again.
+ * Writes what changed in H2's store, so that it is found again after a kill, whole.
  *
- * <p>Now and then H2 writes by itself, on threads of its own; a {@code CHECKPOINT} that comes meanwhile finds nothing
- * changed and returns before those have ended.
+ * <p>What is to be written H2 takes map by map: rows, each index, and the log of what is not committed yet are maps of
+ * their own. From a writing that begins in the middle of a change or a commit only a part of it comes back, and nothing
+ * undoes the rest. So it begins while {@link WriteGate} keeps everybody else out; it goes on without that.
+ *
+ * <p>Now and then H2 writes by itself, on threads of its own; they are waited for too.
  *
  * <p>Its file has a header that names the last chunk, from which the next ones are followed. When a chunk does not lie
  * where it was foretold, H2 2.5 writes the header anew but names the chunk before (it calls {@code writeStoreHeader} in
@@ -58,13 +61,14 @@ final class PendingWrites {
     }
 
     /** Returns when all of it is written. An operation on the file waits for what was begun before it. */
-    void await() throws SQLException {
-        if (headerWriter != null) {
-            try {
+    void write(WriteGate gate) throws SQLException {
+        try {
+            gate.alone(store::commit);
+            if (headerWriter != null) {
                 store.executeFilestoreOperation(this::writeHeader);
-            } catch (MVStoreException | IllegalStateException e) {
-                throw new SQLException("The database's file cannot be written.", e);
             }
+        } catch (MVStoreException | IllegalStateException e) {
+            throw new SQLException("The database's file cannot be written.", e);
         }
     }
 

@@ -56,8 +56,15 @@ public final class PlatformDataSource {
         this.config = config;
         this.manager = manager;
         this.registry = registry;
-        database = driver(config);
-        flush = config.url().isEmpty() ? Optional.of(new GroupFlush(database::getConnection)) : Optional.empty();
+        DataSource driver = driver(config);
+        if (config.url().isEmpty()) {
+            WriteGate gate = new WriteGate();
+            database = new GatedDatabase(gate).of(driver);
+            flush = Optional.of(new GroupFlush(driver::getConnection, gate));
+        } else {
+            database = driver;
+            flush = Optional.empty();
+        }
         opening = new Thread(() -> open(bundle), "datasource-opening");
         opening.start();
     }

@@ -55,7 +55,7 @@ public class GroupFlushTest {
     public void whatWasWaitedForIsInTheFile() throws Exception {
         JdbcDataSource database = database();
         try (Connection keeper = database.getConnection();
-                GroupFlush flush = new GroupFlush(database::getConnection)) {
+                GroupFlush flush = new GroupFlush(database::getConnection, new WriteGate())) {
             keeper.createStatement().execute("create table t (id int primary key)");
             flush.await();
             for (int i = 0; i < 5; i++) {
@@ -76,7 +76,7 @@ public class GroupFlushTest {
         database.setURL(database.getURL() + ";RETENTION_TIME=0");
         Random random = new Random(7);
         try (Connection keeper = database.getConnection();
-                GroupFlush flush = new GroupFlush(database::getConnection)) {
+                GroupFlush flush = new GroupFlush(database::getConnection, new WriteGate())) {
             Statement statement = keeper.createStatement();
             statement.execute("create table t (id int primary key)");
             statement.execute("create table g (id int primary key, txt varchar)");
@@ -102,7 +102,7 @@ public class GroupFlushTest {
         JdbcDataSource database = database();
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try (Connection keeper = database.getConnection();
-                GroupFlush flush = new GroupFlush(database::getConnection)) {
+                GroupFlush flush = new GroupFlush(database::getConnection, new WriteGate())) {
             keeper.createStatement().execute("create table t (id int primary key)");
             List<Future<?>> all = new ArrayList<>();
             for (int caller = 0; caller < CALLERS; caller++) {
@@ -136,7 +136,7 @@ public class GroupFlushTest {
             }
             return database.getConnection();
         };
-        try (GroupFlush flush = new GroupFlush(shaky)) {
+        try (GroupFlush flush = new GroupFlush(shaky, new WriteGate())) {
             assertThrows(SQLException.class, flush::await);
             down[0] = false;
             flush.await();
@@ -145,7 +145,7 @@ public class GroupFlushTest {
 
     @Test
     public void letsNobodyWaitForEverWhenItCloses() throws Exception {
-        GroupFlush flush = new GroupFlush(database()::getConnection);
+        GroupFlush flush = new GroupFlush(database()::getConnection, new WriteGate());
         flush.close();
         assertThrows(SQLException.class, flush::await);
     }

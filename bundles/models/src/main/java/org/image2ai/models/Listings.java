@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.Operation;
 import org.slf4j.Logger;
@@ -54,12 +55,23 @@ final class Listings {
             if (provider.listed(sound(provider.service().models()))) {
                 changed.run();
             }
+        } catch (PlatformException e) {
+            notListed(provider, e.getMessage(), null);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.info(
-                    "Provider {} could not list its models.", provider.account().id(), e);
-            provider.notListed("could not list its models");
+            notListed(provider, e.getClass().getSimpleName(), e);
         } finally {
             provider.endListing();
+        }
+    }
+
+    /** A vendor that is away is asked again and again; it is told once. */
+    private static void notListed(LiveProvider provider, String why, Throwable defect) {
+        if (provider.notListed("could not list its models: " + why)) {
+            LOG.info(
+                    "Provider {} could not list its models: {}",
+                    provider.account().id(),
+                    why,
+                    defect);
         }
     }
 

@@ -130,9 +130,11 @@ final class LiveProvider {
         return new CatalogueEntry(id + "/" + model.name(), id, account.vendor(), account.local(), model);
     }
 
-    /** Notes that the provider could not list its models; those seen before stay. */
-    void notListed(String why) {
+    /** Notes why the provider could not list its models; those seen before stay. @return whether that is new */
+    boolean notListed(String why) {
+        boolean changed = !why.equals(note);
         note = why;
+        return changed;
     }
 
     void abandoned() {

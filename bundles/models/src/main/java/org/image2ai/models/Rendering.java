@@ -204,7 +204,8 @@ final class Rendering {
                 result.parameters(),
                 result.cost(),
                 result.vendorRequestId(),
-                Details.jsonable(result.details()));
+                Details.jsonable(result.details()),
+                result.source());
     }
 
     private void refuseWhenCancelled() {

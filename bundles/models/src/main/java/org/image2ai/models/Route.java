@@ -161,7 +161,7 @@ final class Route {
 
     private RouteResult result(Candidate candidate, RenderResult result) {
         CatalogueEntry entry = candidate.place().entry();
-        DigitalSourceType source = entry.model().source(request.operation());
+        DigitalSourceType source = result.source().orElseGet(() -> entry.model().source(request.operation()));
         return new RouteResult(
                 candidate.model(),
                 entry.provider(),
@@ -179,7 +179,8 @@ final class Route {
         List<ParameterOutcome> all = Stream.concat(
                         ours.stream(), result.parameters().stream().filter(o -> !named.contains(o.name())))
                 .toList();
-        return new RenderResult(result.images(), all, result.cost(), result.vendorRequestId(), result.details());
+        return new RenderResult(
+                result.images(), all, result.cost(), result.vendorRequestId(), result.details(), result.source());
     }
 
     private static long since(long began) {

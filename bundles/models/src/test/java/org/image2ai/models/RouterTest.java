@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.model.ProviderStatus.Health;
 import org.image2ai.api.model.RenderRequest;
@@ -175,6 +176,13 @@ public class RouterTest {
             throw new StackOverflowError();
         });
         assertEquals("provider_failed", failure(auto()));
+    }
+
+    @Test
+    public void theMethodThatRanSaysWhatThePictureIs() {
+        provider("p", "1", (r, s) -> paint(r, s).madeAs(DigitalSourceType.ALGORITHMIC_MEDIA));
+        RouteResult result = router.render(auto(), session);
+        assertEquals(DigitalSourceType.ALGORITHMIC_MEDIA, result.source());
     }
 
     @Test

@@ -14,13 +14,16 @@ import org.image2ai.api.Money;
  * @param cost what the vendor charged, where it said so
  * @param vendorRequestId the vendor's own id of the call, for its support
  * @param details more for the receipt, JSON-able (String, Number, Boolean, List, Map); never personal data
+ * @param source what the method that ran makes of a photograph; empty where it is what {@link ImageModel#source} says,
+ *     which only a model with methods of different kinds cannot know beforehand
  */
 public record RenderResult(
         List<RenderedImage> images,
         List<ParameterOutcome> parameters,
         Optional<Money> cost,
         Optional<String> vendorRequestId,
-        Map<String, Object> details) {
+        Map<String, Object> details,
+        Optional<DigitalSourceType> source) {
     /**
      * One picture.
      *
@@ -39,10 +42,26 @@ public record RenderResult(
         Objects.requireNonNull(cost, "cost");
         Objects.requireNonNull(vendorRequestId, "vendorRequestId");
         details = Map.copyOf(details);
+        Objects.requireNonNull(source, "source");
+    }
+
+    /** A result of the kind that its model says. */
+    public RenderResult(
+            List<RenderedImage> images,
+            List<ParameterOutcome> parameters,
+            Optional<Money> cost,
+            Optional<String> vendorRequestId,
+            Map<String, Object> details) {
+        this(images, parameters, cost, vendorRequestId, details, Optional.empty());
     }
 
     /** Pictures with nothing more to say. */
     public static RenderResult of(List<RenderedImage> images, Map<String, Object> details) {
         return new RenderResult(images, List.of(), Optional.empty(), Optional.empty(), details);
+    }
+
+    /** The same, of a method that makes something else than its model says. */
+    public RenderResult madeAs(DigitalSourceType kind) {
+        return new RenderResult(images, parameters, cost, vendorRequestId, details, Optional.of(kind));
     }
 }

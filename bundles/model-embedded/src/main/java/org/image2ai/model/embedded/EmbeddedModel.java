@@ -26,6 +26,12 @@ public interface EmbeddedModel extends AutoCloseable {
      */
     default void check(RenderRequest request) {}
 
+    /**
+     * Loads what the first request would wait for. Called once, on a thread of low priority, while requests may already
+     * run. Implementations must end soon when the thread is interrupted.
+     */
+    default void warmUp() {}
+
     /** Lets go of what it holds outside the heap. No rendering runs then or later. */
     @Override
     default void close() {}

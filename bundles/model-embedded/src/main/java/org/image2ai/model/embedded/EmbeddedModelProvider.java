@@ -29,6 +29,7 @@ public final class EmbeddedModelProvider implements ImageModelProvider, RequestC
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedModelProvider.class);
 
     private final Map<String, EmbeddedModel> byName;
+    private final WarmUp warmUp;
 
     /** @param config which models are offered */
     @Activate
@@ -40,6 +41,7 @@ public final class EmbeddedModelProvider implements ImageModelProvider, RequestC
         Map<String, EmbeddedModel> map = new LinkedHashMap<>();
         models.forEach(m -> map.put(m.model().name(), m));
         this.byName = Map.copyOf(map);
+        this.warmUp = WarmUp.start(models);
     }
 
     private static List<EmbeddedModel> chosen(List<EmbeddedModel> all, String configured) {
@@ -83,6 +85,7 @@ public final class EmbeddedModelProvider implements ImageModelProvider, RequestC
     /** Lets go of what the models hold. */
     @Deactivate
     void close() {
+        warmUp.close();
         byName.values().forEach(EmbeddedModel::close);
     }
 }

@@ -45,15 +45,16 @@ final class UpscaleModel implements EmbeddedModel {
         this.scale = methods[0].upscaler().scale();
         long seen = Runtime.getRuntime().maxMemory() / 2 / BYTES_TO_LOOK_AT / scale / scale;
         this.model = new ImageModel(
-                offer.name(),
-                offer.title(),
-                Set.of(Operation.UPSCALE),
-                InputLimits.oneImage(InputLimits.Mask.REFUSED, Math.min(mostPixels, seen)),
-                SizeLimits.ofInput(),
-                parameters(),
-                1,
-                List.of(Price.creditsPerImage(Operation.UPSCALE, offer.credits())),
-                "local");
+                        offer.name(),
+                        offer.title(),
+                        Set.of(Operation.UPSCALE),
+                        InputLimits.oneImage(InputLimits.Mask.REFUSED, Math.min(mostPixels, seen)),
+                        SizeLimits.ofInput(),
+                        parameters(),
+                        1,
+                        List.of(Price.creditsPerImage(Operation.UPSCALE, offer.credits())),
+                        "local")
+                .making(Operation.UPSCALE, methods[0].source());
     }
 
     /**
@@ -93,8 +94,9 @@ final class UpscaleModel implements EmbeddedModel {
             Enhancer enhancer = new Enhancer(method.upscaler(), source, method.tile());
             write(enhancer, source, session);
             return RenderResult.of(
-                    List.of(new RenderResult.RenderedImage(0, Optional.empty())),
-                    Map.of("scale", scale, "method", method.name(), "tiles", enhancer.tiles()));
+                            List.of(new RenderResult.RenderedImage(0, Optional.empty())),
+                            Map.of("scale", scale, "method", method.name(), "tiles", enhancer.tiles()))
+                    .madeAs(method.source());
         } catch (OutOfMemoryError e) {
             throw PlatformException.upstream("render_failed", "There is not enough memory for the enlargement.", true)
                     .causedBy(e);

@@ -20,7 +20,7 @@ public final class UpscaleModels {
         return new UpscaleModel(
                 new Offer("enhance-x2", "Enhance ×2: Real-ESRGAN", "1"),
                 8 * MEGAPIXEL,
-                new Method("realesrgan-x4v3", coloursMended(network), 256));
+                Method.ofNetwork("realesrgan-x4v3", coloursMended(network), 256));
     }
 
     static UpscaleModel enhanceX4() {
@@ -28,7 +28,7 @@ public final class UpscaleModels {
         return new UpscaleModel(
                 new Offer("enhance-x4", "Enhance ×4: Real-ESRGAN", "1"),
                 4 * MEGAPIXEL,
-                new Method("realesrgan-x4v3", coloursMended(network), 256));
+                Method.ofNetwork("realesrgan-x4v3", coloursMended(network), 256));
     }
 
     /** Its price is its time; so {@code auto} never takes it for a photograph. */
@@ -37,7 +37,7 @@ public final class UpscaleModels {
         return new UpscaleModel(
                 new Offer("enhance-anime-x4", "Enhance drawings ×4: Real-ESRGAN anime", "2"),
                 MEGAPIXEL,
-                new Method("realesrgan-x4plus-anime", coloursMended(network), 256));
+                Method.ofNetwork("realesrgan-x4plus-anime", coloursMended(network), 256));
     }
 
     static UpscaleModel faithfulX2() {
@@ -49,12 +49,12 @@ public final class UpscaleModels {
     }
 
     private static Method lanczos(int scale) {
-        return new Method("lanczos", new Corrected(Filter.lanczos(scale), 2, 0), 256);
+        return Method.ofFilter("lanczos", new Corrected(Filter.lanczos(scale), 2, 0), 256);
     }
 
     private static Method esrgan(int scale) {
         Upscaler network = new NetworkUpscaler(new Network("esrgan-medium-x" + scale), scale, 10);
-        return new Method("esrgan", new Corrected(network, 2, 0), 256);
+        return Method.ofNetwork("esrgan", new Corrected(network, 2, 0), 256);
     }
 
     private static Upscaler coloursMended(Upscaler network) {

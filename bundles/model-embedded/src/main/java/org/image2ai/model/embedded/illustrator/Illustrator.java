@@ -2,6 +2,7 @@ package org.image2ai.model.embedded.illustrator;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.SizeLimits;
@@ -26,6 +27,9 @@ public final class Illustrator implements AutoCloseable {
 
     /** The longest side of a picture, in pixels. */
     public static final int MAX_SIDE = 2048;
+
+    private static final List<String> FIRST = List.of(
+            "a cat under a tree", "a red car in the city at night, \"hello\"", "a house by the lake, watercolour");
 
     private final Meanings meanings = new Meanings();
     private Lexicon lexicon;
@@ -92,6 +96,16 @@ public final class Illustrator implements AutoCloseable {
                             "The " + name + " of an illustration is " + side + ", not " + MIN_SIDE + " to " + MAX_SIDE
                                     + " pixels.")
                     .withField("parameters." + name);
+        }
+    }
+
+    /** Draws small pictures that use the most of it, until all are drawn or the thread is interrupted. */
+    void warmUp() {
+        for (String prompt : FIRST) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            draw(prompt, MIN_SIDE, MIN_SIDE, 0);
         }
     }
 

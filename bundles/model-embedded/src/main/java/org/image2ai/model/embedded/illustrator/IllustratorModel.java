@@ -106,6 +106,11 @@ public final class IllustratorModel implements EmbeddedModel {
     }
 
     @Override
+    public void warmUp() {
+        illustrator.warmUp();
+    }
+
+    @Override
     public void close() {
         illustrator.close();
     }

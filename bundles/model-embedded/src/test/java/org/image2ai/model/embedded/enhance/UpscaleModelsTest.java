@@ -11,7 +11,9 @@ import java.awt.image.BufferedImage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.model.DigitalSourceType;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.ParameterSpec;
@@ -146,6 +148,25 @@ public class UpscaleModelsTest {
         RecordingRenderSession session = new RecordingRenderSession();
         model.render(request(model, picture, parameters), session);
         return Pictures.decode(session.outputs().get(0).bytes());
+    }
+
+    @Test
+    public void whatIsFilteredIsEnhancedAndWhatANetworkDrawsIsAComposite() {
+        for (EmbeddedModel model : ALL) {
+            for (Method method : ((UpscaleModel) model).methods()) {
+                boolean filter = method.name().equals("lanczos");
+                Map<String, Object> named =
+                        ((UpscaleModel) model).methods().size() > 1 ? Map.of("method", method.name()) : Map.of();
+                RenderRequest request = request(model, Pictures.gradient(8, 8), named);
+                assertEquals(
+                        model.model().name() + " " + method.name(),
+                        Optional.of(
+                                filter
+                                        ? DigitalSourceType.ALGORITHMICALLY_ENHANCED
+                                        : DigitalSourceType.COMPOSITE_WITH_TRAINED_ALGORITHMIC_MEDIA),
+                        model.render(request, new RecordingRenderSession()).source());
+            }
+        }
     }
 
     private static RenderRequest request(EmbeddedModel model, BufferedImage picture, Map<String, Object> parameters) {

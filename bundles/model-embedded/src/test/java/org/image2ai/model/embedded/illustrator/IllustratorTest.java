@@ -47,6 +47,7 @@ public class IllustratorTest {
             "above the clouds",
             "cave",
             "on stage",
+            "on a rooftop",
             "zeitgeist");
 
     private static final Illustrator ILLUSTRATOR = new Illustrator();

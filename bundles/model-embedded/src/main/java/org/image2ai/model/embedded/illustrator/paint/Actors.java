@@ -17,9 +17,16 @@ import org.image2ai.model.embedded.illustrator.words.Setting;
 
 /** Paints the things of a scene, in its light, with their shadows. */
 final class Actors {
-    private static final Set<String> GLOWING =
-            Set.of("fire", "candle", "red-paper-lantern", "jack-o-lantern", "crystal-ball", "light-bulb", "ghost");
-    private static final Set<String> HOT = Set.of("steaming-bowl", "hot-beverage", "pot-of-food", "teapot");
+    private static final Set<String> GLOWING = Set.of(
+            "fire",
+            "candle",
+            "red-paper-lantern",
+            "jack-o-lantern",
+            "crystal-ball",
+            "light-bulb",
+            "ghost",
+            "fireplace");
+    private static final Set<String> HOT = Set.of("steaming-bowl", "cup", "pot-of-food", "teapot");
     private static final Color WARM = Ink.rgb(0xffb54a);
 
     private final Canvas canvas;

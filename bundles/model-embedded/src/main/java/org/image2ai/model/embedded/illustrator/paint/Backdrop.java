@@ -17,6 +17,7 @@ interface Backdrop {
             case SEA -> new Sea(canvas);
             case BEACH -> new Beach(canvas);
             case CITY -> new City(canvas);
+            case ROOFTOP -> new Rooftop(canvas);
             case DESERT -> new Desert(canvas);
             case SNOWFIELD -> new Snowfield(canvas);
             case SAVANNA -> new Savanna(canvas);

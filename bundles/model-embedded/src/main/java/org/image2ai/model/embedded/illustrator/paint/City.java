@@ -26,18 +26,29 @@ final class City implements Backdrop {
 
     @Override
     public void behind() {
-        new Sky(canvas).paint();
         double ground = canvas.scene().stage().horizon() + 24;
-        row(new Row("far", ground, canvas.height() * 0.52, 0.82, 52));
-        haze(ground);
-        row(new Row("middle", ground, canvas.height() * 0.4, 0.52, 84));
-        haze(ground);
-        row(new Row("near", ground + 6, canvas.height() * 0.27, 0.2, 128));
+        skyline(ground, 1);
         if (canvas.scene().stage().water() > 0) {
             new Water(canvas).paint(ground, canvas.height() + 20);
         } else {
             street(ground);
         }
+    }
+
+    /**
+     * The sky and the houses before it.
+     *
+     * @param ground where they stand
+     * @param height 1, or how much of that they rise
+     */
+    void skyline(double ground, double height) {
+        new Sky(canvas).paint();
+        double h = canvas.height() * height;
+        row(new Row("far", ground, h * 0.52, 0.82, 52));
+        haze(ground);
+        row(new Row("middle", ground, h * 0.4, 0.52, 84));
+        haze(ground);
+        row(new Row("near", ground + 6, h * 0.27, 0.2, 128));
     }
 
     private void haze(double ground) {

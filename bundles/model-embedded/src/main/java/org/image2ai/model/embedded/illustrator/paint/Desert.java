@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
+import org.image2ai.model.embedded.illustrator.words.Extra;
 
 /** Mesas on the horizon, dunes before them, cacti. */
 final class Desert implements Backdrop {
@@ -22,7 +23,9 @@ final class Desert implements Backdrop {
         mesas(horizon);
         dune(horizon - 12, 0.62, 0xe0a35c, "dune far");
         dune(horizon + 36, 0.36, 0xe7ae66, "dune middle");
-        cacti(horizon + 60);
+        if (canvas.scene().reading().has(Extra.TREES)) {
+            cacti(horizon + 60);
+        }
         dune(horizon + 88, 0.08, 0xeeb970, "dune near");
         double near = canvas.scene().stage().near();
         Color pool = Ink.alpha(Ink.lighter(light.lit(0xf4c988, 0), 0.3), 0.5);

@@ -10,6 +10,7 @@ final class Dye {
     private static final double NEAR = 0.11;
     private static final double SAME = 0.07;
     private static final double COLOURLESS = 0.16;
+    private static final double PETALS = 0.2;
 
     private final int[] pixels;
     private final float[] target;
@@ -70,6 +71,7 @@ final class Dye {
     private double mainHue() {
         double[] bins = new double[BINS];
         int coloured = 0;
+        int white = 0;
         int all = 0;
         float[] hsb = new float[3];
         for (int p : pixels) {
@@ -78,6 +80,7 @@ final class Dye {
             }
             all++;
             Color.RGBtoHSB(p >> 16 & 255, p >> 8 & 255, p & 255, hsb);
+            white += hsb[1] <= COLOURLESS && hsb[2] > 0.7 ? 1 : 0;
             if (hsb[1] > COLOURLESS && hsb[2] > 0.2) {
                 coloured++;
                 bins[(int) (hsb[0] * BINS) % BINS] += hsb[1];
@@ -90,7 +93,13 @@ final class Dye {
         for (int i = 1; i < BINS; i++) {
             best = bins[i] > bins[best] ? i : best;
         }
-        return (best + 0.5) / BINS;
+        double hue = (best + 0.5) / BINS;
+        // The colour of a white flower is that of its petals, not of its leaves.
+        return isLeaf(hue) && white > all * PETALS ? -1 : hue;
+    }
+
+    private static boolean isLeaf(double hue) {
+        return hue > 0.2 && hue < 0.45;
     }
 
     private float meanGrey() {

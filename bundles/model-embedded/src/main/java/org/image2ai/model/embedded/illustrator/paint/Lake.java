@@ -31,7 +31,11 @@ final class Lake implements Backdrop {
         ground.range(shore + 10, canvas.height() * 0.22, 0.52, 8);
         banks(shore);
         mirror(shore + 6);
-        ripples(shore);
+        if (canvas.scene().reading().snowy()) {
+            scratches(shore);
+        } else {
+            ripples(shore);
+        }
         bank();
     }
 
@@ -67,13 +71,19 @@ final class Lake implements Backdrop {
         g.setTransform(new AffineTransform(1, 0, 0, -0.82, 0, line * 1.82));
         g.drawImage(above, 0, 0, null);
         g.setTransform(before);
-        Color water = new Water(canvas).colour(0.3);
+        boolean ice = canvas.scene().reading().snowy();
+        Color own = new Water(canvas).colour(0.3);
+        Color water = ice ? Ink.mix(own, light.lit(0xe6f3fb, 0.1), 0.72) : own;
         canvas.rect(
                 0,
                 shore,
                 canvas.width(),
                 canvas.height() - shore,
-                Canvas.vertical(shore, canvas.height(), Ink.alpha(water, 0.28), Ink.alpha(water, 0.8)));
+                Canvas.vertical(
+                        shore,
+                        canvas.height(),
+                        Ink.alpha(water, ice ? 0.62 : 0.28),
+                        Ink.alpha(water, ice ? 0.92 : 0.8)));
     }
 
     private void ripples(double shore) {
@@ -84,6 +94,22 @@ final class Lake implements Backdrop {
             double y = shore + 8 + (canvas.height() - shore) * 0.7 * t * t;
             canvas.oval(
                     dice.in(0, canvas.width()), y, dice.in(20, 90) * (0.4 + t), 0.8 + 1.4 * t, Ink.alpha(bright, 0.22));
+        }
+    }
+
+    /** What skates leave on ice. */
+    private void scratches(double shore) {
+        Dice dice = canvas.dice("scratches");
+        Color white = Ink.alpha(Color.WHITE, 0.5);
+        for (int i = 0; i < 26 * canvas.width() / 1000; i++) {
+            double t = dice.in(0, 1);
+            double x = dice.in(0, canvas.width());
+            double y = shore + 14 + (canvas.scene().stage().far() - shore) * t;
+            double length = dice.in(40, 160) * (0.3 + t);
+            Path2D scratch = new Path2D.Double();
+            scratch.moveTo(x, y);
+            scratch.quadTo(x + length * 0.5, y + dice.in(-12, 12) * t, x + length, y + dice.in(-6, 6) * t);
+            canvas.line(scratch, 0.8 + 1.6 * t, white);
         }
     }
 

@@ -61,7 +61,7 @@ final class Meadow implements Backdrop {
 
     private void grove(String name, double y, double height, double distance) {
         Dice dice = canvas.dice(name);
-        int count = (int) (9 * canvas.width() / 1000);
+        int count = canvas.scene().reading().has(Extra.TREES) ? (int) (9 * canvas.width() / 1000) : 0;
         for (int i = 0; i < count; i++) {
             double x = canvas.width() * dice.in(0, 1);
             double h = height * dice.in(0.6, 1.2);

@@ -10,6 +10,9 @@ final class Attachment {
     private static final Set<Kind> VESSELS = Set.of(Kind.BOAT, Kind.FOOD, Kind.THING, Kind.VEHICLE, Kind.FURNITURE);
     private static final Set<Kind> TOO_LARGE_TO_SIT_ON = Set.of(Kind.BUILDING, Kind.TREE, Kind.CELESTIAL);
 
+    private static final String BENCH = "park-bench";
+    private static final Set<String> FLAT_TOPS = Set.of("dining-table", "bookshelf", "fireplace", BENCH);
+
     private final Frame frame;
     private final Dice dice;
 
@@ -22,13 +25,26 @@ final class Attachment {
     static boolean holds(Subject subject, Subject anchor) {
         return switch (subject.relation()) {
             case RIDING, HOLDING, WEARING -> true;
-            case ON -> !TOO_LARGE_TO_SIT_ON.contains(anchor.thing().kind());
-            case IN -> VESSELS.contains(anchor.thing().kind());
+            case ON ->
+                bridge(anchor.thing().icon())
+                        || !TOO_LARGE_TO_SIT_ON.contains(anchor.thing().kind());
+            case IN ->
+                bridge(anchor.thing().icon()) || VESSELS.contains(anchor.thing().kind());
             default -> false;
         };
     }
 
-    List<Scene.Owned> attach(Item item, List<Scene.Owned> placed) {
+    private static boolean bridge(String icon) {
+        return icon.equals("stone-bridge");
+    }
+
+    /**
+     * Fastens one thing.
+     *
+     * @param placed what stands already
+     * @param aside how far from the middle of its anchor it belongs, in its own widths: several sit side by side
+     */
+    List<Scene.Owned> attach(Item item, List<Scene.Owned> placed, double aside) {
         List<Placed> anchors = placed.stream()
                 .filter(o -> o.subject() == item.subject().anchor())
                 .map(Scene.Owned::placed)
@@ -37,13 +53,16 @@ final class Attachment {
             return new Lane(frame, dice).lay(List.of(item), frame.height() * 0.87, 0.5);
         }
         Placed anchor = anchors.get(dice.below(anchors.size()));
+        if (bridge(anchor.icon())) {
+            return List.of(across(item, anchor, aside));
+        }
         return List.of(
                 switch (item.subject().relation()) {
                     case RIDING -> ride(item, anchor);
                     case HOLDING -> held(item, anchor);
                     case WEARING -> worn(item, anchor);
                     case IN -> within(item, anchor);
-                    default -> onTop(item, anchor);
+                    default -> onTop(item, anchor, aside);
                 });
     }
 
@@ -61,16 +80,48 @@ final class Attachment {
         return item.at(icon, spot, mount.flipped(), 0, Placed.Footing.THING);
     }
 
-    private Scene.Owned onTop(Item item, Placed anchor) {
+    /** On the deck of a bridge, which is longer than high. */
+    private Scene.Owned across(Item item, Placed bridge, double aside) {
+        Placed.Spot at = bridge.spot();
+        double height = Math.min(item.height(), at.height() * 0.5);
+        double free = aside == 0 ? dice.in(-0.2, 0.2) * at.height() : 0;
+        double x = at.x() + free + aside * height * 1.15;
+        Placed.Spot spot = new Placed.Spot(x, at.base() - at.height() * 0.44, height, at.order() + 1);
+        boolean flipped = item.subject().thing().kind().turnable() && x < frame.width() / 2;
+        return item.at(item.subject().thing().icon(), spot, flipped, 0, Placed.Footing.THING);
+    }
+
+    private Scene.Owned onTop(Item item, Placed anchor, double aside) {
         Placed.Spot at = anchor.spot();
         boolean furniture = anchor.kind() == Kind.FURNITURE;
-        double room = at.base() - at.height() * (furniture ? 0.42 : 0.9) - frame.height() * 0.05;
-        double height = Math.min(Math.min(item.height(), room), at.height() * (furniture ? share(item) : 0.8));
+        boolean flat = FLAT_TOPS.contains(anchor.icon());
+        double room = at.base() - at.height() * (flat ? 0.97 : furniture ? 0.42 : 0.9) - frame.height() * 0.05;
+        double height = Math.min(Math.min(item.height(), room), at.height() * limit(item, anchor));
         boolean sofa = anchor.icon().startsWith("couch");
-        double depth = sofa ? 0.3 : furniture ? 0.42 : 0.9;
-        double x = at.x() + (sofa ? -0.14 : dice.in(-0.12, 0.12)) * at.height();
+        double depth = flat ? top(anchor.icon()) : sofa ? 0.3 : furniture ? 0.42 : 0.9;
+        double free = aside == 0 ? dice.in(-0.12, 0.12) : 0;
+        double x = at.x() + (sofa ? -0.14 : free) * at.height() + aside * height * 0.8;
         Placed.Spot spot = new Placed.Spot(x, at.base() - at.height() * depth, height, at.order() + 1);
         return item.at(item.subject().thing().icon(), spot, anchor.flipped(), 0, Placed.Footing.THING);
+    }
+
+    /** How much higher than what it is on a thing may be: a dragon may lie on little gold, a cat not on a little sofa. */
+    private static double limit(Item item, Placed anchor) {
+        return switch (anchor.kind()) {
+            case FURNITURE -> share(item) * (anchor.icon().equals(BENCH) ? 1.3 : 1);
+            case PLANT, THING -> 1.6;
+            default -> 0.8;
+        };
+    }
+
+    /** Where the top of flat furniture is, as a share of its height: a table is wider than high. */
+    private static double top(String icon) {
+        return switch (icon) {
+            case BENCH -> 0.32;
+            case "dining-table" -> 0.62;
+            case "fireplace" -> 0.88;
+            default -> 0.98;
+        };
     }
 
     private Scene.Owned within(Item item, Placed anchor) {
@@ -96,7 +147,8 @@ final class Attachment {
         String icon = item.subject().thing().icon();
         boolean upright = wearer.kind() == Kind.PERSON
                 || wearer.icon().contains("~")
-                || wearer.icon().equals("penguin");
+                || wearer.icon().equals("penguin")
+                || wearer.icon().startsWith("snowman");
         double head = upright ? 0 : (wearer.flipped() ? 0.3 : -0.3) * at.height();
         boolean face = icon.contains("glasses");
         boolean neck = icon.contains("scarf");
@@ -106,17 +158,31 @@ final class Attachment {
         return item.at(icon, spot, wearer.flipped(), face || neck ? 0 : 0.08, Placed.Footing.THING);
     }
 
+    /** A kite is far up, its tail towards who flies it. */
+    private Scene.Owned flown(Item item, Placed.Spot at, double side) {
+        double height = Math.min(item.height(), at.height() * 0.8);
+        double top = frame.height() * 0.06 + height;
+        double base = Math.max(top, at.base() - at.height() * 1.05);
+        double x = at.x() + side * Math.min(at.height() * 0.75, frame.width() * 0.34);
+        Placed.Spot spot = new Placed.Spot(x, base, height, at.order() + 1);
+        return item.at(item.subject().thing().icon(), spot, side > 0, 0, Placed.Footing.AIR);
+    }
+
     private Scene.Owned held(Item item, Placed holder) {
         Placed.Spot at = holder.spot();
         double side = at.x() < frame.width() / 2 ? 1 : -1;
         boolean floats = item.subject().thing().kind() == Kind.FLOATER;
+        if (item.subject().thing().icon().equals("kite")) {
+            return flown(item, at, side);
+        }
         boolean over = item.subject().thing().icon().startsWith("umbrella");
-        double share = floats ? 0.9 : over ? 0.92 : 0.46;
+        boolean meal = item.subject().thing().kind() == Kind.FOOD;
+        double share = floats ? 0.9 : over ? 0.92 : meal ? 0.32 : 0.46;
         double height = over ? at.height() * share : Math.min(item.height() * 1.3, at.height() * share);
-        double base = at.base() - at.height() * (floats ? 0.34 : over ? 0.3 : 0.16);
+        double base = at.base() - at.height() * (floats ? 0.44 : over ? 0.3 : 0.16);
         double out = floats ? 0.46 : over ? 0.3 : 0.3;
         Placed.Spot spot =
                 new Placed.Spot(at.x() + side * at.height() * out, base, height, at.order() + (over ? -1 : 1));
-        return item.at(item.subject().thing().icon(), spot, side > 0, 0, Placed.Footing.THING);
+        return item.at(item.subject().thing().icon(), spot, floats ? side < 0 : side > 0, 0, Placed.Footing.THING);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.image2ai.model.embedded.illustrator.words.Kind;
 import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Relation;
@@ -68,16 +69,30 @@ public final class Composer {
         boolean alone = back.isEmpty() || front.isEmpty();
         List<Scene.Owned> placed = new ArrayList<>();
         double middle = alone && back.size() + front.size() == 1 ? thirds() : 0.5;
-        placed.addAll(new Lane(frame, dice).lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
-        placed.addAll(new Lane(frame, dice).lay(back, alone ? stage.near() - 30 : stage.far(), alone ? middle : 0.66));
-        placed.addAll(new Lane(frame, dice).lay(front, stage.near(), alone ? middle : 0.37));
+        placed.addAll(lane().lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
+        placed.addAll(lane().lay(back, alone ? stage.near() - 30 : stage.far(), alone ? middle : 0.66));
+        placed.addAll(lane().lay(front, stage.near(), alone ? middle : 0.37));
         placed.addAll(rainbows(air));
         placed.addAll(new Swarm(frame, dice, placed).scatter(air, airTop(), airBottom(back, front)));
         near(placed);
-        for (Item item : items(Row.ATTACHED)) {
-            placed.addAll(new Attachment(frame, dice).attach(item, placed));
+        List<Item> attached = items(Row.ATTACHED);
+        for (int i = 0; i < attached.size(); i++) {
+            Item item = attached.get(i);
+            placed.addAll(new Attachment(frame, dice).attach(item, placed, aside(attached, i)));
         }
         return placed;
+    }
+
+    /** Where a thing belongs among those that are on or in the same one: the middle is 0. */
+    private static double aside(List<Item> attached, int number) {
+        Subject subject = attached.get(number).subject();
+        Predicate<Item> same = i -> i.subject().sharesPlaceWith(subject);
+        long before = attached.subList(0, number).stream().filter(same).count();
+        return before - (attached.stream().filter(same).count() - 1) / 2.0;
+    }
+
+    private Lane lane() {
+        return Lane.of(reading.setting(), frame, dice);
     }
 
     /** Where a single thing stands: off the middle, on the side that the sun is not. */
@@ -104,19 +119,18 @@ public final class Composer {
     }
 
     private void near(List<Scene.Owned> placed) {
-        List<Item> items = items(Row.NEAR);
-        for (int i = 0; i < reading.subjects().size(); i++) {
-            int number = i;
-            List<Item> own = items.stream().filter(t -> t.number() == number).toList();
-            int anchor = reading.subjects().get(i).anchor();
+        List<Item> left = new ArrayList<>(items(Row.NEAR));
+        while (!left.isEmpty()) {
+            Subject first = left.get(0).subject();
+            List<Item> own = left.stream()
+                    .filter(i -> i.subject().sharesPlaceWith(first))
+                    .toList();
+            left.removeAll(own);
             List<Scene.Owned> anchors =
-                    placed.stream().filter(o -> o.subject() == anchor).toList();
-            if (own.isEmpty()) {
-                continue;
-            }
+                    placed.stream().filter(o -> o.subject() == first.anchor()).toList();
             placed.addAll(
                     anchors.isEmpty()
-                            ? new Lane(frame, dice).lay(own, stage.near(), 0.5)
+                            ? lane().lay(own, stage.near(), 0.5)
                             : new Vicinity(frame, dice).place(own, anchors.get(anchors.size() / 2), stage));
         }
     }

@@ -5,42 +5,78 @@ import java.util.Collections;
 import java.util.List;
 import org.image2ai.model.embedded.illustrator.words.Kind;
 import org.image2ai.model.embedded.illustrator.words.Relation;
+import org.image2ai.model.embedded.illustrator.words.Setting;
 
 /** Lays things out along the ground, from left to right, without one hiding another. */
 final class Lane {
     private static final double WIDEST = 0.94;
+    private static final double TABLE = 0.82;
     private static final double OVERLAP = 0.88;
     private static final int FULL_ROW = 5;
 
     private final Frame frame;
     private final Dice dice;
+    private final double widest;
 
     Lane(Frame frame, Dice dice) {
+        this(frame, dice, WIDEST);
+    }
+
+    private Lane(Frame frame, Dice dice, double widest) {
         this.frame = frame;
         this.dice = dice;
+        this.widest = widest;
+    }
+
+    /** A lane as long as the ground: what is on a table does not hang over its edge. */
+    static Lane of(Setting setting, Frame frame, Dice dice) {
+        return new Lane(frame, dice, setting == Setting.TABLETOP ? TABLE : WIDEST);
     }
 
     /** Lays things out in one row; many of them in several, one behind the other. */
     List<Scene.Owned> lay(List<Item> items, double base, double middle) {
         int rows = items.size() < FULL_ROW ? 1 : Math.max(2, (items.size() + FULL_ROW - 1) / FULL_ROW);
+        if (rows == 2) {
+            return staggered(items, base, middle);
+        }
         List<Scene.Owned> placed = new ArrayList<>();
         for (int r = 0; r < rows; r++) {
             List<Item> row = new ArrayList<>();
             for (int i = r; i < items.size(); i += rows) {
                 row.add(items.get(i).scaled(1 - 0.14 * r));
             }
-            placed.addAll(row(row, base - 74 * r, middle + 0.07 * (r % 2)));
+            placed.addAll(row(ordered(row), base - 74 * r, middle + 0.07 * (r % 2)));
+        }
+        return placed;
+    }
+
+    /** Two rows, the one behind in the gaps of the one in front. */
+    private List<Scene.Owned> staggered(List<Item> items, double base, double middle) {
+        List<Item> front = new ArrayList<>(ordered(items));
+        List<Item> behind = new ArrayList<>();
+        for (int i = 1; front.size() - behind.size() > 2; i++) {
+            behind.add(front.remove(i));
+        }
+        List<Scene.Owned> placed = new ArrayList<>(row(front, base, middle));
+        List<Double> at = placed.stream().map(o -> o.placed().spot().x()).toList();
+        for (int gap = 0; gap < behind.size(); gap++) {
+            double centre = (at.get(gap) + at.get(gap + 1)) / 2;
+            double pitch = at.get(gap + 1) - at.get(gap);
+            Item item = behind.get(gap);
+            Item fitting = item.scaled(Math.min(0.9, pitch * 1.1 / item.width()));
+            double up = Math.min(frame.height() * 0.1, 40 + fitting.height() * 0.2);
+            placed.add(stand(fitting, centre, base - up + dice.in(-8, 8)));
         }
         return placed;
     }
 
     private List<Scene.Owned> row(List<Item> items, double base, double middle) {
-        List<Item> row = fitted(ordered(items));
+        List<Item> row = fitted(items);
         double total = row.stream().mapToDouble(Item::width).sum();
-        double free = frame.width() * WIDEST - total;
+        double free = frame.width() * widest - total;
         double gap = row.size() < 2 ? 0 : Math.min(free / (row.size() - 1), 90);
         double length = total + gap * Math.max(0, row.size() - 1);
-        double margin = frame.width() * (1 - WIDEST) / 2;
+        double margin = frame.width() * (1 - widest) / 2;
         double start = frame.width() * middle + dice.in(-0.04, 0.04) * frame.width() - length / 2;
         double x = Math.max(margin, Math.min(frame.width() - margin - length, start));
         List<Scene.Owned> placed = new ArrayList<>();
@@ -65,7 +101,7 @@ final class Lane {
     /** Narrower things when the row is too long for the frame. */
     private List<Item> fitted(List<Item> items) {
         double total = items.stream().mapToDouble(Item::width).sum() * OVERLAP;
-        double factor = Math.min(1, frame.width() * WIDEST / Math.max(1, total));
+        double factor = Math.min(1, frame.width() * widest / Math.max(1, total));
         return items.stream().map(i -> i.scaled(factor)).toList();
     }
 

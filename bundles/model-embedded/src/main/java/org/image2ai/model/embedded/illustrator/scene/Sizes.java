@@ -11,6 +11,8 @@ import org.image2ai.model.embedded.illustrator.words.Subject;
  */
 final class Sizes {
     private static final double FLATTENING = 0.36;
+    private static final double MILD = 0.4;
+    private static final double HIGHEST = 1.9;
     private static final double ALONE = 1.16;
     private static final double LARGEST = 640;
     private static final double SMALLEST = 70;
@@ -26,16 +28,44 @@ final class Sizes {
     double of(int number) {
         Subject hero = subjects.get(0);
         Subject subject = subjects.get(number);
-        double height = heroHeight(hero);
+        double height = heroHeight(hero) * modesty();
         if (number > 0) {
-            double ratio = Math.pow(subject.thing().height() / hero.thing().height(), FLATTENING);
-            height *= Math.max(0.3, Math.min(setting == Setting.TABLETOP ? 1 : 1.3, ratio));
+            height *= ratio(subject);
         }
-        height *= subject.scale() * crowding(subject.count());
+        height *= Math.pow(subject.scale(), solitary(subject) ? MILD : 1) * crowding(alike(subject));
         if (subject.anchor() >= 0 && subject.anchor() != number) {
             height = compared(subject, height);
         }
         return Math.max(SMALLEST, Math.min(LARGEST, height));
+    }
+
+    /** How much higher than the first thing another one is. */
+    private double ratio(Subject subject) {
+        double ratio =
+                Math.pow(subject.thing().height() / subjects.get(0).thing().height(), FLATTENING);
+        return Math.max(0.3, Math.min(setting == Setting.TABLETOP ? 1 : HIGHEST, ratio));
+    }
+
+    /** A mouse under a table leaves the table its room. */
+    private double modesty() {
+        double highest = subjects.stream().mapToDouble(this::ratio).max().orElse(1);
+        return Math.min(1, 1.3 / highest);
+    }
+
+    /** Whether nothing else shows how small or large it is. */
+    private boolean solitary(Subject subject) {
+        return subjects.stream().noneMatch(s -> s != subject && s.anchor() < 0);
+    }
+
+    /** How many there are of it, or of what is of its size and stands about: five apples and a sixth one. */
+    private int alike(Subject subject) {
+        return subjects.stream()
+                .filter(s -> s == subject
+                        || s.thing().kind() == subject.thing().kind()
+                                && s.thing().height() == subject.thing().height())
+                .mapToInt(Subject::count)
+                .max()
+                .orElse(1);
     }
 
     /** "Bigger than an elephant" is bigger, whatever is true. */

@@ -34,9 +34,10 @@ public record Stage(double horizon, double far, double near, double water) {
             case SEA -> new Stage(h * 0.52, h * 0.66, h * 0.8, h * 0.8);
             case BEACH -> new Stage(h * 0.46, h * 0.7, h * 0.86, h * 0.58);
             case CITY -> new Stage(h * 0.72, h * 0.8, h * 0.91);
+            case ROOFTOP -> new Stage(h * 0.7, h * 0.76, h * 0.88);
             case MOUNTAINS -> new Stage(h * 0.64, h * 0.73, h * 0.88);
             case ROOM -> new Stage(h * 0.66, h * 0.74, h * 0.88);
-            case TABLETOP -> new Stage(h * 0.58, h * 0.72, h * 0.84);
+            case TABLETOP -> new Stage(h * 0.6, h * 0.74, h * 0.84);
             case LAKE -> new Stage(h * 0.5, h * 0.84, h * 0.94, h * 0.7);
             case VILLAGE -> new Stage(h * 0.7, h * 0.78, h * 0.9);
             case CLOUDS -> new Stage(h * 0.86, h * 0.76, h * 0.86);

@@ -30,18 +30,28 @@ final class Vicinity {
         List<Scene.Owned> placed = new ArrayList<>();
         double side = dice.chance(0.5) ? 1 : -1;
         for (int i = 0; i < items.size(); i++) {
-            placed.add(one(items.get(i), anchor.placed(), stage, side * (1 - 2 * (i % 2)) * (1 + i / 2)));
+            double step = side * (1 - 2 * (i % 2)) * (1 + 2 * (i / 2));
+            placed.add(one(items.get(i), anchor.placed(), stage, new Step(step, items.size() > 1)));
         }
         return placed;
     }
 
-    private Scene.Owned one(Item item, Placed anchor, Stage stage, double side) {
+    /**
+     * How far from its anchor a thing is.
+     *
+     * @param count in steps, negative to the left
+     * @param several whether there are others, which it must not hide
+     */
+    private record Step(double count, boolean several) {}
+
+    private Scene.Owned one(Item item, Placed anchor, Stage stage, Step step) {
         Placed.Spot at = anchor.spot();
         boolean above = anchor.footing() == Placed.Footing.AIR;
         boolean afloat = anchor.footing() == Placed.Footing.WATER;
         double ground = above ? stage.near() : at.base();
         double height = Math.min(item.height(), limit(item, anchor));
-        double x = at.x() + side * aside(item.subject().relation(), anchor, height);
+        double room = step.several() ? height / item.height() * item.width() * 0.47 : 0;
+        double x = at.x() + step.count() * Math.max(room, aside(item.subject().relation(), anchor, height));
         boolean sunk = afloat && item.subject().relation() == Relation.UNDER;
         double base = sunk
                 ? Math.min(frame.height() * 0.97, ground + height * 1.08)

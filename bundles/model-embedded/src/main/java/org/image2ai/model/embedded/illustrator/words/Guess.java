@@ -42,6 +42,8 @@ final class Guess {
             Map.entry(Setting.SPACE, Set.of("rocket", "satellite", "astronaut~standing", "comet")),
             Map.entry(Setting.BEACH, Set.of("palm-tree", "crab", "spiral-shell", "flamingo")));
 
+    private static final String BENCH = "park-bench";
+
     private Guess() {}
 
     static Setting setting(List<Subject> subjects, boolean anythingElse) {
@@ -54,7 +56,9 @@ final class Guess {
         if (subjects.stream().anyMatch(s -> s.thing().kind() == Kind.BOAT)) {
             return Setting.SEA;
         }
-        if (subjects.stream().anyMatch(s -> s.thing().kind() == Kind.FURNITURE)) {
+        if (subjects.stream()
+                .anyMatch(s ->
+                        s.thing().kind() == Kind.FURNITURE && !s.thing().icon().equals(BENCH))) {
             return Setting.ROOM;
         }
         Setting special = special(first.icon());

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /** The words that wait for their noun: "three", "blue", "of glass", "tiny", "on". */
 final class Modifiers {
     private static final int MOST_OF_A_KIND = 12;
-    private static final int PLURAL_WITHOUT_NUMBER = 3;
+    static final int PLURAL_WITHOUT_NUMBER = 3;
 
     private int count;
     private double scale = 1;

@@ -14,6 +14,10 @@ final class Notes {
     private static final int MOST_SUBJECTS = 8;
     private static final int FIELD = 9;
     private static final double LARGEST_IN_HAND = 1.2;
+    private static final Thing TABLE = new Thing("dining-table", Kind.FURNITURE, 0.8);
+    private static final Set<Relation> NOT_ON =
+            Set.of(Relation.UNDER, Relation.BEHIND, Relation.FRONT, Relation.BESIDE);
+    private static final Set<String> VASES = Set.of("amphora", "basket", "bucket", "jar", "glass-of-milk");
 
     private final List<Subject> subjects = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -25,6 +29,15 @@ final class Notes {
     private final Place place = new Place();
     private Style style;
     private Palette palette;
+    private boolean named;
+    private boolean namedBefore;
+    private boolean lastPlural;
+
+    /** The next word or phrase begins. */
+    void step() {
+        namedBefore = named;
+        named = false;
+    }
 
     /** What waits for its noun. */
     Modifiers next() {
@@ -37,6 +50,13 @@ final class Notes {
     }
 
     void thing(Thing thing, String words, boolean plural) {
+        named = true;
+        boolean joined = compound(thing, words, plural) || shown(thing);
+        lastPlural = plural;
+        if (joined) {
+            next.clear();
+            return;
+        }
         if (subjects.size() == MOST_SUBJECTS) {
             unknown(words);
         } else {
@@ -49,6 +69,30 @@ final class Notes {
         next.clear();
     }
 
+    /** Whether the noun before it was only the first half of its name. */
+    private boolean compound(Thing thing, String words, boolean plural) {
+        if (!namedBefore || subjects.isEmpty() || lastPlural) {
+            return false;
+        }
+        Optional<Thing> one = Compound.of(last().thing(), thing);
+        one.ifPresent(whole -> {
+            Subject subject = last().named(whole, words);
+            boolean several = plural && subject.count() == 1;
+            subjects.set(subjects.size() - 1, several ? subject.times(Modifiers.PLURAL_WITHOUT_NUMBER) : subject);
+        });
+        return one.isPresent();
+    }
+
+    /** Whether the picture of the last thing shows it already. */
+    private boolean shown(Thing thing) {
+        boolean with = next.relation() == Relation.BESIDE || next.relation() == Relation.WEARING;
+        return with && !subjects.isEmpty() && Parts.has(last().thing(), thing);
+    }
+
+    private Subject last() {
+        return subjects.get(subjects.size() - 1);
+    }
+
     /** "A over B", "A on B", "A riding B" say something about A, which was read first. */
     private void relate(int number, Relation relation, int anchor) {
         Subject before = subjects.get(anchor);
@@ -56,20 +100,47 @@ final class Notes {
         switch (relation) {
             case OVER -> subjects.set(anchor, before.over());
             case ON, IN, RIDING, UNDER, BEHIND, FRONT, LEFT, RIGHT, LARGER, SMALLER, EQUAL -> {
-                if (before.anchor() < 0) {
-                    subjects.set(anchor, before.relatedTo(relation, number));
+                for (int who : those(anchor)) {
+                    subjects.set(who, subjects.get(who).relatedTo(relation, number));
                 }
             }
-            case HOLDING, WEARING -> subjects.set(number, subject.relatedTo(relation, anchor));
+            case HOLDING -> {
+                boolean flown = subject.thing().kind() == Kind.AIRCRAFT;
+                subjects.set(
+                        flown ? anchor : number,
+                        flown ? before.relatedTo(Relation.RIDING, number) : subject.relatedTo(relation, anchor));
+            }
+            case WEARING -> subjects.set(number, subject.relatedTo(relation, anchor));
             case BESIDE -> subjects.set(number, beside(subject, before, anchor));
             default -> subjects.set(number, subject.relatedTo(relation, anchor));
         }
     }
 
-    /** "With a balloon" is held; "a hat and glasses" are both worn. */
+    /**
+     * Whom a place is said of: in "a cat and a dog on a sofa" both, in "a mouse eating cheese under a table" the mouse.
+     */
+    private List<Integer> those(int number) {
+        Subject subject = subjects.get(number);
+        return switch (subject.relation()) {
+            case NONE -> List.of(number);
+            case HOLDING, WEARING -> those(subject.anchor());
+            case BESIDE -> {
+                List<Integer> all = new ArrayList<>(those(subject.anchor()));
+                all.add(number);
+                yield all;
+            }
+            default -> List.of();
+        };
+    }
+
+    /** "With a balloon" is held; flowers are in their vase; "a hat and glasses" are both worn. */
     private static Subject beside(Subject subject, Subject before, int anchor) {
         if (held(subject, before)) {
             return subject.relatedTo(Relation.HOLDING, anchor);
+        }
+        if (subject.thing().kind() == Kind.PLANT
+                && VASES.contains(before.thing().icon())) {
+            return subject.relatedTo(Relation.IN, anchor);
         }
         boolean also = before.relation() == Relation.WEARING && subject.thing().kind() == Kind.THING;
         return also ? subject.relatedTo(Relation.WEARING, before.anchor()) : subject.relatedTo(Relation.BESIDE, anchor);
@@ -98,6 +169,13 @@ final class Notes {
     }
 
     void setting(Setting value, String words) {
+        if (value == Setting.TABLETOP && NOT_ON.contains(next.relation()) && words.matches(".*(table|desk)")) {
+            thing(TABLE, words, false);
+            return;
+        }
+        if (value == Setting.FOREST && namedBefore && last().thing().kind() == Kind.TREE) {
+            forget();
+        }
         if (value == Setting.MEADOW && next.relation() == Relation.NONE) {
             fieldOf();
         }
@@ -109,6 +187,13 @@ final class Notes {
             place.time(DayTime.SUNSET);
         }
         next.clear();
+    }
+
+    /** "A pine forest" is a forest: its trees are no thing in it. */
+    private void forget() {
+        int gone = subjects.size() - 1;
+        subjects.remove(gone);
+        subjects.replaceAll(s -> s.anchor() == gone ? s.relatedTo(Relation.NONE, -1) : s);
     }
 
     /** "A sunflower field" is many of them. */

@@ -35,13 +35,17 @@ public final class PromptReader {
     public Reading read(String prompt) {
         Notes notes = new Notes();
         Quotes quotes = Quotes.of(prompt);
-        List<String> words = Tokens.of(quotes.rest());
-        int i = 0;
-        while (i < words.size()) {
-            i += readAt(words, i, notes);
-        }
+        readAll(Tokens.of(quotes.rest()), notes);
         notes.pause();
         return notes.reading(quotes.type());
+    }
+
+    private void readAll(List<String> words, Notes notes) {
+        int i = 0;
+        while (i < words.size()) {
+            notes.step();
+            i += readAt(words, i, notes);
+        }
     }
 
     private int readAt(List<String> words, int from, Notes notes) {
@@ -77,6 +81,12 @@ public final class PromptReader {
 
     /** Unknown words in a row are looked up together, then the first one alone: "golden eagle owl", "quokka". */
     private int guess(List<String> words, int from, Notes notes) {
+        List<String> parts = Endings.of(words.get(from), w -> lexicon.find(w).isPresent());
+        if (!parts.isEmpty()) {
+            notes.guessed(words.get(from), String.join(" ", parts));
+            readAll(parts, notes);
+            return 1;
+        }
         if (words.get(from).matches(NO_NOUN)) {
             notes.unknown(words.get(from));
             return 1;

@@ -8,6 +8,7 @@ public enum Setting {
     SEA,
     BEACH,
     CITY,
+    ROOFTOP,
     DESERT,
     SNOWFIELD,
     SPACE,

@@ -28,8 +28,18 @@ public record Subject(
         return surface.colour();
     }
 
+    /** Whether both stand in the same way to the same thing: a cat and a dog on one sofa. */
+    public boolean sharesPlaceWith(Subject other) {
+        return anchor == other.anchor && relation == other.relation;
+    }
+
     Subject over() {
         return new Subject(thing, words, count, surface, scale, relation, anchor, true);
+    }
+
+    /** The same said of another thing, or of the same one in more words. */
+    Subject named(Thing other, String moreWords) {
+        return new Subject(other, words + " " + moreWords, count, surface, scale, relation, anchor, aloft);
     }
 
     Subject times(int number) {

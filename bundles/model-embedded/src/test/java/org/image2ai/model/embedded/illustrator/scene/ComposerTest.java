@@ -53,6 +53,39 @@ public class ComposerTest {
         }
     }
 
+    @Test
+    public void aTrainStandsOnItsBridge() {
+        Scene scene = compose("a train crossing a bridge in the mountains", 3);
+        Placed.Spot bridge = spot(scene, "stone-bridge");
+        Placed.Spot train = spot(scene, "locomotive");
+        assertTrue(train.base() < bridge.base() - bridge.height() * 0.3);
+        assertTrue(train.order() > bridge.order());
+    }
+
+    @Test
+    public void noneOfARowHidesAnother() {
+        for (String prompt : List.of(
+                "five apples and a cake",
+                "three rabbits under a tree",
+                "nine ducks",
+                "a boy and a girl under a tree")) {
+            for (long seed = 0; seed < 6; seed++) {
+                List<Placed.Spot> spots = compose(prompt, seed).things().stream()
+                        .map(o -> o.placed().spot())
+                        .filter(s -> s.height() < 400)
+                        .toList();
+                for (int i = 0; i < spots.size(); i++) {
+                    for (int k = 0; k < i; k++) {
+                        double apart = Math.abs(spots.get(i).x() - spots.get(k).x());
+                        double wide =
+                                Math.min(spots.get(i).height(), spots.get(k).height());
+                        assertTrue(prompt + " " + seed + ": " + apart + " of " + wide, apart > wide * 0.3);
+                    }
+                }
+            }
+        }
+    }
+
     private static double x(Scene scene, String icon) {
         return scene.things().stream()
                 .map(Scene.Owned::placed)
