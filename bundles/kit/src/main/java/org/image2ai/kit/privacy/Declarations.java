@@ -69,7 +69,9 @@ public final class Declarations {
         PlatformException invalid = PlatformException.invalid(
                 "invalid_declaration",
                 "The privacy declaration of " + whose + " is not valid"
-                        + (cause == null ? "." : ": " + cause.getMessage().lines().findFirst().orElse("")));
+                        + (cause == null
+                                ? "."
+                                : ": " + cause.getMessage().lines().findFirst().orElse("")));
         return cause == null ? invalid : invalid.causedBy(cause);
     }
 }
