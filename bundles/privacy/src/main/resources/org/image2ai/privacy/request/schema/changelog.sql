@@ -50,7 +50,7 @@ CREATE TABLE prv_asked (
   tries integer NOT NULL,
   next_at bigint NOT NULL
 );
-CREATE INDEX prv_asked_request ON prv_part (request, place);
+CREATE INDEX prv_asked_request ON prv_asked (request, place);
 CREATE TABLE prv_outcome (
   id varchar(64) NOT NULL PRIMARY KEY,
   request varchar(64) NOT NULL,
