@@ -1,7 +1,7 @@
 package org.image2ai.privacy.request;
 
 /** What may happen to a request. The state follows from these, in their order, and from nothing else. */
-enum EventKind {
+public enum EventKind {
     RECEIVED,
     /** Whoever asks must show who they are. */
     IDENTITY_ASKED,

@@ -46,7 +46,8 @@ public enum RequestType {
                                 "type is one of "
                                         + Arrays.stream(values())
                                                 .map(RequestType::wireName)
-                                                .collect(Collectors.joining(", ")) + ".")
+                                                .collect(Collectors.joining(", "))
+                                        + ".")
                         .withField("type"));
     }
 }
