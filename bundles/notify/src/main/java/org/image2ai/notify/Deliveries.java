@@ -20,12 +20,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Deliveries.class)
 public final class Deliveries {
     private final Store store;
+    private final NotifyStore unit;
     private final Claims claims;
     private final Settings settings;
 
     @Activate
     public Deliveries(@Reference NotifyStore unit, @Reference Settings settings) {
         this.settings = settings;
+        this.unit = unit;
         store = unit.store();
         claims = new Claims(store, "delivery", settings.instance());
     }
@@ -34,9 +36,14 @@ public final class Deliveries {
         return claims;
     }
 
+    /** Nothing is kept of somebody who is being erased: whoever tells goes on as if it were. */
     DeliveryView add(DeliveryEntity.Where where, DeliveryEntity.Said said) {
         DeliveryEntity row = DeliveryEntity.of(where, said, settings.now());
-        store.run(em -> em.persist(row));
+        store.run(em -> {
+            if (!unit.fence().isClosed(new AccountId(where.account()))) {
+                em.persist(row);
+            }
+        });
         return row.toRecord().view();
     }
 

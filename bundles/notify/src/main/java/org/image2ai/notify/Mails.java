@@ -17,12 +17,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Mails.class)
 public final class Mails {
     private final Store store;
+    private final NotifyStore unit;
     private final Claims claims;
     private final Settings settings;
 
     @Activate
     public Mails(@Reference NotifyStore unit, @Reference Settings settings) {
         this.settings = settings;
+        this.unit = unit;
         store = unit.store();
         claims = new Claims(store, "mail", settings.instance());
     }
@@ -31,8 +33,13 @@ public final class Mails {
         return claims;
     }
 
+    /** Nothing is kept of somebody who is being erased: whoever sends goes on as if it were. */
     void add(Mail mail, MailMessage written) {
-        store.run(em -> em.persist(MailEntity.from(mail, written, settings.now())));
+        store.run(em -> {
+            if (mail.subject().filter(unit.fence()::isClosed).isEmpty()) {
+                em.persist(MailEntity.from(mail, written, settings.now()));
+            }
+        });
     }
 
     Optional<MailEntity.Kept> find(String id) {
