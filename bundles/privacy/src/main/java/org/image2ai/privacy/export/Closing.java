@@ -28,8 +28,8 @@ final class Closing implements ReadingPages.Files {
     static PartRow write(Copy copy) throws IOException {
         int number = copy.export().progress().parts();
         try (BlobPipe pipe = copy.blobs().pipe(number);
-                Segment segment =
-                        new Segment(new BufferedOutputStream(pipe, BUFFER), copy.blobs().at())) {
+                Segment segment = new Segment(
+                        new BufferedOutputStream(pipe, BUFFER), copy.blobs().at())) {
             new Closing(copy, segment).run();
             segment.flush();
             pipe.commit();
@@ -96,7 +96,8 @@ final class Closing implements ReadingPages.Files {
             count[0]++;
         });
         for (Entry entry : written) {
-            segment.raw(ZipFormat.central(entry, base + entry.offset(), copy.blobs().at()));
+            segment.raw(
+                    ZipFormat.central(entry, base + entry.offset(), copy.blobs().at()));
             count[0]++;
         }
         segment.raw(ZipFormat.end(count[0], segment.bytes() - begin, base + begin));

@@ -70,8 +70,7 @@ final class Copying {
         try {
             page = roster.ask(
                     step.bundle(),
-                    participant ->
-                            participant.locate(export.subject(), step.holding(), new PageRequest(cursor, PAGE)));
+                    participant -> participant.locate(export.subject(), step.holding(), new PageRequest(cursor, PAGE)));
         } catch (RuntimeException e) {
             giveUp(noAnswer(e));
             return;
@@ -89,8 +88,7 @@ final class Copying {
     }
 
     private void item(HeldItem item) throws IOException {
-        ItemSink sink = new ItemSink(
-                part, step, export.progress().inStep() + part.items() + 1, tears, export.id());
+        ItemSink sink = new ItemSink(part, step, export.progress().inStep() + part.items() + 1, tears, export.id());
         Optional<RuntimeException> wrong;
         try (sink) {
             wrong = ask(item, sink);

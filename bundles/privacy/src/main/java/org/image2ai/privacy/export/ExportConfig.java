@@ -14,6 +14,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int linkHours() default 72;
 
     @AttributeDefinition(
-            description = "Megabytes of files after which what was copied becomes durable; after a kill so much is copied again")
+            description =
+                    "Megabytes of files after which what was copied becomes durable; after a kill so much is copied again")
     int partMegabytes() default 64;
 }

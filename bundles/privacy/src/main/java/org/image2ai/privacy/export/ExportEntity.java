@@ -25,10 +25,12 @@ import org.image2ai.kit.paging.Keyset;
     @NamedQuery(name = "export.ofRequest", query = "SELECT e FROM ExportEntity e WHERE e.request = :request"),
     @NamedQuery(
             name = "export.due",
-            query = "SELECT e FROM ExportEntity e WHERE e.state = 'RUNNING' AND e.nextAt <= :now ORDER BY e.createdAt, e.id"),
+            query =
+                    "SELECT e FROM ExportEntity e WHERE e.state = 'RUNNING' AND e.nextAt <= :now ORDER BY e.createdAt, e.id"),
     @NamedQuery(
             name = "export.untold",
-            query = "SELECT e FROM ExportEntity e WHERE e.state <> 'RUNNING' AND e.told = 0 ORDER BY e.createdAt, e.id"),
+            query =
+                    "SELECT e FROM ExportEntity e WHERE e.state <> 'RUNNING' AND e.told = 0 ORDER BY e.createdAt, e.id"),
     @NamedQuery(name = "export.over", query = "SELECT e FROM ExportEntity e WHERE e.expiresAt <= :now"),
     @NamedQuery(
             name = "export.advance",

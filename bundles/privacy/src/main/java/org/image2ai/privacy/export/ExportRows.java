@@ -44,8 +44,11 @@ public final class ExportRows {
     }
 
     Optional<Export> ofRequest(String request) {
-        return store.read(em -> list(em.createNamedQuery("export.ofRequest", ExportEntity.class)
-                .setParameter("request", request))).stream().findFirst();
+        return store
+                .read(em -> list(em.createNamedQuery("export.ofRequest", ExportEntity.class)
+                        .setParameter("request", request)))
+                .stream()
+                .findFirst();
     }
 
     Page<Export> list(AccountId account, PageRequest page) {
@@ -64,8 +67,8 @@ public final class ExportRows {
 
     /** Those that can be worked on. */
     List<Export> due(Instant now) {
-        return store.read(em -> list(em.createNamedQuery("export.due", ExportEntity.class)
-                .setParameter("now", Micros.of(now))));
+        return store.read(
+                em -> list(em.createNamedQuery("export.due", ExportEntity.class).setParameter("now", Micros.of(now))));
     }
 
     /** Those whose end nobody was told of. */
@@ -75,8 +78,8 @@ public final class ExportRows {
 
     /** Those that expired. */
     List<Export> over(Instant now) {
-        return store.read(em -> list(em.createNamedQuery("export.over", ExportEntity.class)
-                .setParameter("now", Micros.of(now))));
+        return store.read(em ->
+                list(em.createNamedQuery("export.over", ExportEntity.class).setParameter("now", Micros.of(now))));
     }
 
     private static List<Export> list(TypedQuery<ExportEntity> query) {
@@ -86,13 +89,14 @@ public final class ExportRows {
     }
 
     List<PartRow> parts(String id) {
-        return store.read(em -> em
-                .createNamedQuery("part.ofExport", PartEntity.class)
-                .setParameter("export", id)
-                .getResultList()
-                .stream()
-                .map(PartEntity::toRecord)
-                .toList());
+        return store.read(em ->
+                em
+                        .createNamedQuery("part.ofExport", PartEntity.class)
+                        .setParameter("export", id)
+                        .getResultList()
+                        .stream()
+                        .map(PartEntity::toRecord)
+                        .toList());
     }
 
     /**
@@ -165,7 +169,8 @@ public final class ExportRows {
     }
 
     void told(String id) {
-        store.run(em -> em.createNamedQuery("export.told").setParameter("id", id).executeUpdate());
+        store.run(
+                em -> em.createNamedQuery("export.told").setParameter("id", id).executeUpdate());
     }
 
     boolean remove(String id) {

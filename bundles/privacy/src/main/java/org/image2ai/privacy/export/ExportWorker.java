@@ -76,8 +76,8 @@ final class ExportWorker {
             part.commit();
             Optional<PartRow> row = to.parts() == number
                     ? Optional.empty()
-                    : Optional.of(new PartRow(
-                            number, export.progress().step(), part.bytes(), part.items(), part.gaps()));
+                    : Optional.of(
+                            new PartRow(number, export.progress().step(), part.bytes(), part.items(), part.gaps()));
             return rows.advance(export, row, to);
         }
     }
@@ -85,8 +85,8 @@ final class ExportWorker {
     private boolean close(Export export) throws IOException {
         Copy copy = new Copy(export, rows.parts(export.id()), blobs(export), roster);
         PartRow last = Closing.write(copy);
-        boolean wanted = rows.ready(
-                export, last, Closing.gapNames(copy), clock.instant().plus(kept));
+        boolean wanted =
+                rows.ready(export, last, Closing.gapNames(copy), clock.instant().plus(kept));
         tears.forget(export.id());
         return wanted;
     }

@@ -10,8 +10,7 @@ import java.util.Map;
 
 /** A page that is written as it goes; all text in it is escaped. It needs no script, no network and no other file. */
 final class Html {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1c1c1c}
             table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;\
             border-bottom:1px solid #ddd}dt{font-weight:600}dd{margin:0 0 .5rem;white-space:pre-wrap;\

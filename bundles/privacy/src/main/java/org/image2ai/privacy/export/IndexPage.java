@@ -17,8 +17,10 @@ final class IndexPage {
     void write(OutputStream out) throws IOException {
         Html html = new Html(out);
         html.begin("Your data");
-        html.text("p", "A copy of everything that is held of account " + copy.export().subject() + ", made from "
-                + copy.export().created() + " on. Every file is in this folder; nothing here needs a network.");
+        html.text(
+                "p",
+                "A copy of everything that is held of account " + copy.export().subject() + ", made from "
+                        + copy.export().created() + " on. Every file is in this folder; nothing here needs a network.");
         html.text("p", "The same as data: a JSON file for each kind, with a JSON Schema for each category.");
         html.open("p");
         html.link(Manifest.NAME, "All files with their SHA-256");
@@ -40,13 +42,15 @@ final class IndexPage {
     private void holding(Html html, int index, Step step) throws IOException {
         long items = copy.count(index);
         html.text("h3", step.bundle() + ": " + step.holding());
-        html.text("p", copy.declared(step)
-                .map(declared -> declared.category() + ", for "
-                        + declared.purposes().stream().map(Enum::name).collect(Collectors.joining(", "))
-                        + ", on the ground of " + declared.legalBasis() + ". Kept: "
-                        + declared.retention().active() + "; after the account is closed: "
-                        + declared.retention().closed() + ".")
-                .orElse("Its declaration is gone."));
+        html.text(
+                "p",
+                copy.declared(step)
+                        .map(declared -> declared.category() + ", for "
+                                + declared.purposes().stream().map(Enum::name).collect(Collectors.joining(", "))
+                                + ", on the ground of " + declared.legalBasis() + ". Kept: "
+                                + declared.retention().active() + "; after the account is closed: "
+                                + declared.retention().closed() + ".")
+                        .orElse("Its declaration is gone."));
         html.open("p");
         html.text("strong", items + (items == 1 ? " item" : " items"));
         html.link(EntryNames.data(step), "as data");

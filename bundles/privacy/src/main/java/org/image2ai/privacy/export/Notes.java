@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /** Values of one type, one JSON text a line: what a part says of itself, read back one by one. */
 final class Notes {
-    static final ObjectMapper JSON =
-            JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build();
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .build();
 
     private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
     private long count;

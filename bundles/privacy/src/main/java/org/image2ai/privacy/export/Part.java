@@ -79,7 +79,10 @@ final class Part implements Closeable {
                         PartBlobs.Kind.ITEMS, items, PartBlobs.Kind.ENTRIES, entries, PartBlobs.Kind.GAPS, gaps)
                 .entrySet()) {
             if (notes.getValue().count() > 0) {
-                blobs.put(notes.getKey(), number, new ByteArrayInputStream(notes.getValue().toBytes()));
+                blobs.put(
+                        notes.getKey(),
+                        number,
+                        new ByteArrayInputStream(notes.getValue().toBytes()));
             }
         }
     }

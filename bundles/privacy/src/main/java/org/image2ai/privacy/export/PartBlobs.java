@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.image2ai.api.AccountId;
-import org.image2ai.api.PageRequest;
 import org.image2ai.api.Page;
+import org.image2ai.api.PageRequest;
 import org.image2ai.api.storage.Blob;
 import org.image2ai.api.storage.BlobService;
 import org.image2ai.api.storage.ObjectKey;
@@ -49,8 +49,8 @@ final class PartBlobs {
     }
 
     private ObjectKey key(Kind kind, int number) {
-        return ObjectKey.of(FOLDER, id, String.format(Locale.ROOT, "%06d.%s", number, kind)
-                .toLowerCase(Locale.ROOT));
+        return ObjectKey.of(
+                FOLDER, id, String.format(Locale.ROOT, "%06d.%s", number, kind).toLowerCase(Locale.ROOT));
     }
 
     BlobPipe pipe(int number) {

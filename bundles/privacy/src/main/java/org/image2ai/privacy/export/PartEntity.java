@@ -12,9 +12,7 @@ import javax.persistence.Table;
 @Entity
 @Table(name = "prv_export_part")
 @NamedQueries({
-    @NamedQuery(
-            name = "part.ofExport",
-            query = "SELECT p FROM PartEntity p WHERE p.export = :export ORDER BY p.part"),
+    @NamedQuery(name = "part.ofExport", query = "SELECT p FROM PartEntity p WHERE p.export = :export ORDER BY p.part"),
     @NamedQuery(name = "part.remove", query = "DELETE FROM PartEntity p WHERE p.export = :export")
 })
 public class PartEntity {

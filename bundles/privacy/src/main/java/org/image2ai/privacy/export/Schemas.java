@@ -14,8 +14,8 @@ final class Schemas {
     private static final String UNDECLARED = "undeclared";
     private static final Map<String, Object> TEXT = Map.of("type", "string");
     private static final Map<String, Object> INTEGER = Map.of("type", "integer");
-    private static final Map<String, Object> FILE = new TreeMap<>(
-            Map.of("name", TEXT, "path", TEXT, "mediaType", TEXT, "bytes", INTEGER, "sha256", TEXT));
+    private static final Map<String, Object> FILE =
+            new TreeMap<>(Map.of("name", TEXT, "path", TEXT, "mediaType", TEXT, "bytes", INTEGER, "sha256", TEXT));
 
     private final Map<String, Observed> categories = new TreeMap<>();
 
