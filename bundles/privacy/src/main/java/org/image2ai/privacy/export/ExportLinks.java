@@ -13,14 +13,12 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.kit.KeyFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Links that carry their own permission: which copy, whose, until when, and a signature over all three (HMAC-SHA256). A
  * link ends with the copy that it leads to, whatever it says itself.
  */
 @Component(service = ExportLinks.class, configurationPid = "org.image2ai.privacy.export")
-@Designate(ocd = ExportConfig.class)
 public final class ExportLinks {
     static final String ADDRESS = "/api/v1/privacy/downloads";
 
