@@ -18,6 +18,7 @@ import org.image2ai.api.account.Accounts;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.rest.PublicAddress;
 import org.image2ai.api.storage.BlobService;
+import org.image2ai.privacy.roster.Roster;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
@@ -28,21 +29,16 @@ final class TestExports implements AutoCloseable, ExportListener {
     final TestUnit unit = new TestUnit("privacy-test");
     final SetClock clock = new SetClock();
     final FakeBlobService stored = new FakeBlobService(clock);
+    final Mortality mortality = new Mortality();
     final FakeRoster roster = new FakeRoster();
     final ExportRows rows = new ExportRows(unit::migrate, unit);
     final ExportConfig config = config(Map.of("partMegabytes", 0));
     final ExportLinks links = new ExportLinks(config, new byte[32], clock);
     final List<Mail> mails = new ArrayList<>();
     final List<String> heard = new ArrayList<>();
-    private final BlobService blobs;
     ExportService service;
 
     TestExports() {
-        this(Optional.empty());
-    }
-
-    TestExports(Optional<BlobService> blobs) {
-        this.blobs = blobs.orElse(stored);
         begin();
     }
 
@@ -51,7 +47,9 @@ final class TestExports implements AutoCloseable, ExportListener {
         Optional.ofNullable(service).ifPresent(ExportService::stop);
         ExportLetters letters = new ExportLetters(accounts(), address(), links);
         letters.bind(mails::add);
-        service = new ExportService(config, new ExportWorker.Sources(rows, roster, blobs), unit, letters, clock);
+        ExportWorker.Sources sources = new ExportWorker.Sources(
+                rows, mortality.over(Roster.class, roster), mortality.over(BlobService.class, stored));
+        service = new ExportService(config, sources, unit, letters, clock);
         service.addListener(this);
     }
 
