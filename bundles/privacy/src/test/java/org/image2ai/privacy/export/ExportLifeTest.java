@@ -191,6 +191,26 @@ public class ExportLifeTest {
     }
 
     @Test
+    public void waitsForRoomAndFailsWhenThereIsNoneForHours() throws Exception {
+        exports.roster.add(library);
+        exports.mortality.full = PlatformException.exhausted("storage_full", "It is full.", true);
+        String id = exports.service.start("req_1", Calls.ALICE);
+        for (int hour = 0; hour < 20; hour++) {
+            assertEquals(List.of(), exports.heard);
+            exports.clock.set(Duration.ofHours(hour));
+            exports.service.tick();
+        }
+        assertEquals(
+                ExportView.State.FAILED, exports.service.find(id).orElseThrow().state());
+        assertEquals(List.of("req_1 failed storage_full"), exports.heard);
+        assertEquals(0, exports.mails.size());
+        exports.mortality.full = null;
+        String anew = exports.service.again("req_1", Calls.ALICE);
+        exports.service.tick();
+        assertTrue(exports.bytes(anew).length > 0);
+    }
+
+    @Test
     public void isReachedByTheMailedLinkAndByNoOther() throws Exception {
         exports.roster.add(library);
         exports.copy();

@@ -10,6 +10,9 @@ final class Mortality {
     private volatile int last = Integer.MAX_VALUE;
     private volatile boolean afterwards;
 
+    /** What every attempt to store fails with, where that is set. */
+    volatile RuntimeException full;
+
     /** It came. */
     static final class Death extends Error {
         private static final long serialVersionUID = 1L;
@@ -29,6 +32,9 @@ final class Mortality {
     <T> T over(Class<T> type, T mortal) {
         return type.cast(Proxy.newProxyInstance(
                 Mortality.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                    if (full != null && method.getName().equals("put")) {
+                        throw full;
+                    }
                     int call = calls.incrementAndGet();
                     if (call > last || call == last && !afterwards) {
                         throw new Death();
