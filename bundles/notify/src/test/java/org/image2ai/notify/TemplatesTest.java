@@ -23,7 +23,8 @@ public class TemplatesTest {
             "email-changed", List.of("name", "newEmail"),
             "password-changed", List.of("name"),
             "new-sign-in", List.of("name", "network", "agent"),
-            "job-done", List.of("name", "link"));
+            "job-done", List.of("name", "link"),
+            "export-ready", List.of("name", "link", "minutes"));
 
     private final Templates templates = new Templates();
 
