@@ -252,4 +252,16 @@ public class JobLifeTest {
         assertEquals("job_not_found", code(() -> get(id)));
         assertTrue(platform.credits.held.isEmpty());
     }
+
+    @Test
+    public void aJobThatEndsAfterItsOwnersErasureBeganLeavesNothing() {
+        submit(2);
+        ClaimedJob claim = server.work.claim().orElseThrow();
+        RenderedJob rendered = server.work.verify(server.work.render(claim));
+        server.fence(Calls.ALICE::equals);
+        assertEquals("account_erased", code(() -> server.work.complete(rendered)));
+        assertTrue(platform.library.adopted.isEmpty());
+        assertEquals(0, platform.credits.spent);
+        assertEquals("account_erased", code(() -> submit(1)));
+    }
 }

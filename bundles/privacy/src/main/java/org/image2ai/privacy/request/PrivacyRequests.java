@@ -195,7 +195,7 @@ public final class PrivacyRequests {
     }
 
     Optional<String> confirmed(String id, Optional<String> plan, String by) {
-        Request request = evidence.rows().require(id);
+        Request request = evidence.rows().lock(id);
         Optional<String> token = Optional.empty();
         switch (standing(request).state()) {
             case VERIFYING -> {
