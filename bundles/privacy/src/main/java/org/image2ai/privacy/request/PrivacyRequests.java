@@ -252,48 +252,6 @@ public final class PrivacyRequests {
         }
     }
 
-    /** Begins an erasure that the database had forgotten. */
-    void replay(ErasureLog.Entry entry) {
-        evidence.transactions().required(() -> {
-            Request request = evidence.rows().find(entry.request()).orElseGet(() -> remembered(entry));
-            evidence.progress().again(request.id());
-            evidence.progress().freeze(request.id(), planner.roster(RequestType.ERASURE));
-            evidence.ledger().append(request.id(), EventKind.REPLAYED);
-            evidence.rows().change(request.id(), row -> {
-                row.run();
-                row.next(Optional.of(evidence.settings().now()));
-            });
-            return true;
-        });
-        worker.submit(entry.request());
-    }
-
-    /** How an erasure stands that is done again; empty when it has not begun to be. */
-    Optional<RequestState> replayed(String id) {
-        return evidence.rows()
-                .find(id)
-                .filter(request ->
-                        evidence.ledger().of(id).stream().anyMatch(event -> event.kind() == EventKind.REPLAYED))
-                .map(request -> standing(request).state());
-    }
-
-    private Request remembered(ErasureLog.Entry entry) {
-        Law law = evidence.settings().law();
-        Request request = new Request(
-                entry.request(),
-                entry.account(),
-                RequestType.ERASURE,
-                law,
-                entry.at(),
-                law.due(entry.at()),
-                Optional.empty(),
-                Optional.empty(),
-                Request.Progress.NONE);
-        evidence.rows().add(request);
-        evidence.ledger().append(request.id(), EventKind.RECEIVED, "", Map.of("by", "erasure log"));
-        return request;
-    }
-
     /** A new link to a request; the one before is good no more. */
     String link(String id) {
         String token = Secrets.next();
