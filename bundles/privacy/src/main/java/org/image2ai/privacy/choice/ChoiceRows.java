@@ -38,8 +38,8 @@ public final class ChoiceRows {
     }
 
     Optional<Decided> find(AccountId account) {
-        return store.read(em ->
-                Optional.ofNullable(em.find(ChoiceEntity.class, account.value())).map(ChoiceEntity::toRecord));
+        return store.read(em -> Optional.ofNullable(em.find(ChoiceEntity.class, account.value()))
+                .map(ChoiceEntity::toRecord));
     }
 
     /** By what way something is decided, when, and what text could be read then. */

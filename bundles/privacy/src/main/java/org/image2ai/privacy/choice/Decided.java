@@ -16,8 +16,7 @@ import org.image2ai.api.Purpose;
  * @param saleOptOut whether it said that nothing of it may be sold or shared; nothing is
  */
 record Decided(boolean restricted, Map<Purpose, String> consents, Scope objections, boolean saleOptOut) {
-    static final Decided NOTHING =
-            new Decided(false, Map.of(), new Scope(Set.of(), Set.of(), false, Set.of()), false);
+    static final Decided NOTHING = new Decided(false, Map.of(), new Scope(Set.of(), Set.of(), false, Set.of()), false);
 
     Decided {
         consents = Map.copyOf(consents);

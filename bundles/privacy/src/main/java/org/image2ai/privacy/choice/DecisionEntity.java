@@ -51,8 +51,7 @@ public class DecisionEntity {
     }
 
     Decision toRecord() {
-        return new Decision(
-                id, Decision.Kind.valueOf(kind), subject, textVersion, source, Micros.instant(createdAt));
+        return new Decision(id, Decision.Kind.valueOf(kind), subject, textVersion, source, Micros.instant(createdAt));
     }
 
     Keyset keyset() {

@@ -48,11 +48,9 @@ public final class RestrictionsResource {
             Optional<Boolean> thirdParties,
             Optional<Set<String>> regions) {
         Scope scope() {
-            Set<Purpose> named = purposes.orElse(Set.of()).stream()
-                    .map(Scope::purpose)
-                    .collect(Collectors.toUnmodifiableSet());
-            return new Scope(
-                    named, recipients.orElse(Set.of()), thirdParties.orElse(false), regions.orElse(Set.of()));
+            Set<Purpose> named =
+                    purposes.orElse(Set.of()).stream().map(Scope::purpose).collect(Collectors.toUnmodifiableSet());
+            return new Scope(named, recipients.orElse(Set.of()), thirdParties.orElse(false), regions.orElse(Set.of()));
         }
     }
 

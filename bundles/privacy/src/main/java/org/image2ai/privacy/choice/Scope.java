@@ -18,7 +18,8 @@ import org.image2ai.api.Purpose;
  */
 public record Scope(Set<Purpose> purposes, Set<String> recipients, boolean thirdParties, Set<String> regions) {
     /** What the service can do without: the rest is the contract, the law, or the safety of others. */
-    static final Set<Purpose> OPTIONAL = Set.copyOf(EnumSet.of(Purpose.IMPROVEMENT, Purpose.ANALYTICS, Purpose.SUPPORT));
+    static final Set<Purpose> OPTIONAL =
+            Set.copyOf(EnumSet.of(Purpose.IMPROVEMENT, Purpose.ANALYTICS, Purpose.SUPPORT));
 
     private static final int MOST = 100;
     private static final int LONGEST = 120;
@@ -42,7 +43,8 @@ public record Scope(Set<Purpose> purposes, Set<String> recipients, boolean third
         if (!OPTIONAL.contains(purpose)) {
             throw PlatformException.invalid(
                             "purpose_required",
-                            purpose + " serves the contract, the law or the safety of others: it asks no consent and takes"
+                            purpose
+                                    + " serves the contract, the law or the safety of others: it asks no consent and takes"
                                     + " no objection. Restrict the processing, or delete the account.")
                     .withField("purposes");
         }
@@ -53,7 +55,8 @@ public record Scope(Set<Purpose> purposes, Set<String> recipients, boolean third
         boolean good = stripped.size() <= MOST
                 && stripped.stream().allMatch(name -> name.length() <= LONGEST && name.matches(shape));
         if (!good) {
-            throw PlatformException.invalid("invalid_" + what, "There are at most " + MOST + " names of a " + what + ".")
+            throw PlatformException.invalid(
+                            "invalid_" + what, "There are at most " + MOST + " names of a " + what + ".")
                     .withField(what + "s");
         }
         return stripped;
