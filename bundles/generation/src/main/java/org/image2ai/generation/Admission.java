@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.persistence.PersistenceException;
+import org.image2ai.api.AccountId;
 import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.HoldId;
@@ -19,12 +20,16 @@ import org.image2ai.api.generation.JobTerms.Repeat;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Quote;
+import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.api.security.SpendCaps;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Lets jobs in: validated, priced and reviewed first, then idempotency record, job and hold in one transaction. */
 @Component(service = Admission.class, configurationPid = "org.image2ai.generation")
@@ -44,6 +49,13 @@ public final class Admission {
     private final Repeats repeats;
     private final Handover handover;
     private final JobReview reviews;
+
+    /** It comes before the router does, which needs what people objected to. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ProcessingChoices choices;
 
     @Activate
     public Admission(
@@ -96,6 +108,7 @@ public final class Admission {
         if (before.isPresent()) {
             return before.get();
         }
+        requireUnrestricted(context.account());
         Quote quote = quote(context, request);
         terms.webhook().ifPresent(notices::check);
         reviews.admit(context, request, terms.strictness());
@@ -115,6 +128,15 @@ public final class Admission {
         } catch (RuntimeException e) {
             forget(id);
             throw e;
+        }
+    }
+
+    private void requireUnrestricted(AccountId account) {
+        ProcessingChoices live = choices;
+        if (live != null && live.of(account).restricted()) {
+            throw PlatformException.denied(
+                    "processing_restricted",
+                    "The account restricted the processing of its data: nothing new is made until that is lifted.");
         }
     }
 

@@ -12,6 +12,7 @@ final class Server implements AutoCloseable {
     final JobService jobs;
     final WorkService work;
     final EndNotices notices;
+    final Admission admission;
 
     private final Lease lease;
 
@@ -28,7 +29,7 @@ final class Server implements AutoCloseable {
         Endings endings = new Endings(rows, platform.credits, platform.library, notices, unit);
         lease = new Lease(config, rows, hub, running, endings, new Wakeups());
         Handover handover = new Handover(lease, running);
-        Admission admission = new Admission(
+        admission = new Admission(
                 config,
                 rows,
                 hub,

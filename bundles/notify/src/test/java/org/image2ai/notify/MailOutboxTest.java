@@ -18,12 +18,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.Purpose;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.notify.MailMessage;
 import org.image2ai.api.notify.MessageChannel;
+import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.kit.Micros;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
@@ -110,6 +113,34 @@ public class MailOutboxTest {
         MimeMessage mime = new MimeMessage(null, Files.newInputStream(file));
         assertEquals("Ihre E-Mail-Adresse wurde geändert", mime.getSubject());
         assertEquals("<" + mails.newest(1).get(0).message().id() + "@example.org>", mime.getMessageID());
+    }
+
+    private void send(Purpose purpose) {
+        Mail mail = mail("ada@example.org");
+        outbox.send(new Mail(mail.subject(), mail.to(), mail.language(), mail.template(), mail.values(), purpose));
+    }
+
+    @Test
+    public void sendsNoMailForAPurposeThatItsAccountObjectedToAndAllThatIsPartOfTheService() {
+        use(TestConfig.files());
+        outbox.choices = account ->
+                new ProcessingChoices.Choices(false, Set.of(Purpose.ANALYTICS), Set.of(), Set.of(), false, Set.of());
+        send(Purpose.ANALYTICS);
+        assertEquals(List.of(), mails.newest(10));
+        send(Purpose.IMPROVEMENT);
+        send(Purpose.SERVICE);
+        assertEquals(2, mails.newest(10).size());
+    }
+
+    @Test
+    public void sendsWhatCanBeRefusedNeitherToTheRestrictedNorWhileNobodyKnows() {
+        use(TestConfig.files());
+        send(Purpose.IMPROVEMENT);
+        outbox.choices = account -> new ProcessingChoices.Choices(true, Set.of(), Set.of(), Set.of(), false, Set.of());
+        send(Purpose.IMPROVEMENT);
+        assertEquals(List.of(), mails.newest(10));
+        send(Purpose.SECURITY);
+        assertEquals(1, mails.newest(10).size());
     }
 
     @Test

@@ -23,7 +23,9 @@ public class TemplatesTest {
             "email-changed", List.of("name", "newEmail"),
             "password-changed", List.of("name"),
             "new-sign-in", List.of("name", "network", "agent"),
-            "job-done", List.of("name", "link"));
+            "job-done", List.of("name", "link"),
+            "policy-changed", List.of("name", "effective", "link"),
+            "account-inactive", List.of("name", "date", "link"));
 
     private final Templates templates = new Templates();
 
