@@ -130,6 +130,11 @@ public final class AccountService implements Accounts {
     }
 
     @Override
+    public String language(AccountId id) {
+        return profile(id).map(Profile::language).orElse(Profile.ENGLISH);
+    }
+
+    @Override
     public Page<Account> list(PageRequest page) {
         Keyset from = Keyset.decode(page.cursor()).orElse(new Keyset(Long.MAX_VALUE, ""));
         List<AccountEntity> rows = store.read(em -> em.createNamedQuery("Account.before", AccountEntity.class)

@@ -12,6 +12,7 @@ import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.Purpose;
 import org.image2ai.api.privacy.ProcessingChoices;
+import org.image2ai.privacy.policy.ConsentTexts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -16,6 +16,7 @@ import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.Purpose;
 import org.image2ai.api.privacy.ProcessingChoices;
+import org.image2ai.privacy.policy.ConsentTexts;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;

@@ -1,4 +1,4 @@
-package org.image2ai.privacy.choice;
+package org.image2ai.privacy.policy;
 
 import org.image2ai.api.Purpose;
 
