@@ -111,14 +111,13 @@ public final class Registration {
     }
 
     private AccountEntity entity(Request request, String email) {
-        request.policyVersion()
-                .filter(version -> !version.equals(config.policyVersion()))
-                .ifPresent(version -> {
-                    throw PlatformException.conflict("policy_changed", "The policy has changed; read the present one.")
-                            .withField("policyVersion");
-                });
+        String present = accounts.policyVersion();
+        request.policyVersion().filter(version -> !version.equals(present)).ifPresent(version -> {
+            throw PlatformException.conflict("policy_changed", "The policy has changed; read the present one.")
+                    .withField("policyVersion");
+        });
         NewAccount account = new NewAccount(email, request.name(), request.birthDate(), Optional.empty(), Set.of());
-        AccountEntity entity = AccountEntity.from(account, email, config.policyVersion(), clock.instant());
+        AccountEntity entity = AccountEntity.from(account, email, present, clock.instant());
         entity.setState(Account.State.UNVERIFIED);
         entity.setLanguage(language(request.language().orElse(Profile.ENGLISH)));
         return entity;
@@ -217,6 +216,11 @@ public final class Registration {
         Account made = accounts.create(account);
         accounts.change(made.id(), entity -> entity.setVerified(clock.instant()));
         return made;
+    }
+
+    /** The version of the policy that a form must show. */
+    String policyVersion() {
+        return accounts.policyVersion();
     }
 
     AgeRefusals ages() {

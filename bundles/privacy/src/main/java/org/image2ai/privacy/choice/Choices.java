@@ -11,11 +11,14 @@ import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.Purpose;
+import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.privacy.policy.ConsentTexts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** What people decided: written down once, and asked for by all who process their data. */
 @Component(service = {Choices.class, ProcessingChoices.class})
@@ -24,6 +27,9 @@ public final class Choices implements ProcessingChoices {
     private final ConsentTexts texts;
     private final Clock clock;
     private final ChoiceCache cache;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile ErasureFence fence;
 
     @Activate
     public Choices(@Reference ChoiceRows rows, @Reference ConsentTexts texts) {
@@ -116,6 +122,10 @@ public final class Choices implements ProcessingChoices {
     }
 
     private Decided change(AccountId account, UnaryOperator<Decided> change, String source) {
+        ErasureFence live = fence;
+        if (live != null) {
+            live.requireOpen(account);
+        }
         ChoiceRows.Origin origin =
                 new ChoiceRows.Origin(source, texts.current(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         return rows.change(account, change, origin, () -> cache.forget(account));

@@ -114,6 +114,10 @@ public final class PublishedRecipients {
 
     /** Whether the public register names a recipient of a bundle. */
     boolean isPublished(String bundle, String legalName) {
+        return automatic || isWritten(bundle, legalName);
+    }
+
+    private boolean isWritten(String bundle, String legalName) {
         return known().ids().contains(RecipientEntity.id(bundle, legalName));
     }
 
@@ -141,7 +145,7 @@ public final class PublishedRecipients {
     private List<String> unpublished(Member member) {
         return member.declaration().recipients().stream()
                 .map(Recipient::name)
-                .filter(name -> !isPublished(member.bundle(), name))
+                .filter(name -> !isWritten(member.bundle(), name))
                 .distinct()
                 .toList();
     }

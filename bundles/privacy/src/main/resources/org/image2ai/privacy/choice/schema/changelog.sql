@@ -22,3 +22,9 @@ CREATE TABLE prv_choice (
   sale_opt_out boolean NOT NULL,
   revision bigint NOT NULL
 );
+CREATE TABLE prv_activity (
+  account varchar(64) NOT NULL PRIMARY KEY,
+  seen_on bigint NOT NULL,
+  warned_on bigint
+);
+CREATE INDEX prv_activity_seen ON prv_activity (seen_on, account);
