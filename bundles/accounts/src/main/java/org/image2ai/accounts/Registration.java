@@ -12,6 +12,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
+import org.image2ai.api.account.AgeMemory;
 import org.image2ai.api.account.NewAccount;
 import org.image2ai.api.security.PasswordHasher;
 import org.image2ai.kit.KeyFile;
@@ -25,8 +26,10 @@ import org.osgi.service.component.annotations.Reference;
  * How somebody new comes in. What is said, and the work that is done, is the same whether an address is known or not;
  * the difference is in the mail, which only the owner of the address reads.
  */
-@Component(service = Registration.class, configurationPid = "org.image2ai.accounts")
-public final class Registration {
+@Component(
+        service = {Registration.class, AgeMemory.class},
+        configurationPid = "org.image2ai.accounts")
+public final class Registration implements AgeMemory {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private final AccountsConfig config;
@@ -205,6 +208,11 @@ public final class Registration {
     /** The age gate with its memory, for those who come another way. */
     void checkAge(String email, LocalDate birthDate) {
         ages.check(email, birthDate);
+    }
+
+    @Override
+    public void refuse(String email) {
+        ages.refuse(email);
     }
 
     /** Makes the account of somebody whose address a sign-in provider has verified. */
