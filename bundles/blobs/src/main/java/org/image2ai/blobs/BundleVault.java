@@ -1,6 +1,7 @@
 package org.image2ai.blobs;
 
 import java.util.List;
+import java.util.Optional;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.storage.ObjectKey;
@@ -39,31 +40,19 @@ public final class BundleVault implements SubjectVault {
 
     @Override
     public String open(AccountId subject, String holding, String sealed) {
-        if (!sealed.startsWith(SEALED)) {
-            return sealed;
-        }
-        DataKey key = key(subject, holding, sealed);
-        if (key == null) {
-            throw PlatformException.gone(
-                    "text_shredded", "The key of this text was destroyed, or is not in this key store.");
-        }
-        return opened(key, subject, holding, sealed);
+        return find(subject, holding, sealed)
+                .orElseThrow(() -> PlatformException.gone(
+                        "text_shredded", "The key of this text was destroyed, or is not in this key store."));
     }
 
     @Override
-    public String openOr(AccountId subject, String holding, String sealed, String shredded) {
+    public Optional<String> find(AccountId subject, String holding, String sealed) {
         if (!sealed.startsWith(SEALED)) {
-            return sealed;
+            return Optional.of(sealed);
         }
-        DataKey key = key(subject, holding, sealed);
-        return key == null ? shredded : opened(key, subject, holding, sealed);
-    }
-
-    /** The key that sealed a text, or null where it is gone. */
-    private DataKey key(AccountId subject, String holding, String sealed) {
         return keys.find(subject, name(holding))
                 .filter(key -> sealed.startsWith(key.id(), SEALED.length()))
-                .orElse(null);
+                .map(key -> opened(key, subject, holding, sealed));
     }
 
     private String opened(DataKey key, AccountId subject, String holding, String sealed) {

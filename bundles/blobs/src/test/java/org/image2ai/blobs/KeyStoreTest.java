@@ -210,11 +210,11 @@ public class KeyStoreTest {
         assertTrue(vault.destroy(Calls.ALICE, "jobs"));
         assertFalse(vault.destroy(Calls.ALICE, "jobs"));
         assertEquals("text_shredded", refused(vault, Calls.ALICE, sealed));
-        assertEquals("gone", vault.openOr(Calls.ALICE, "jobs", sealed, "gone"));
+        assertEquals(Optional.empty(), vault.find(Calls.ALICE, "jobs", sealed));
         vault.seal(Calls.ALICE, "jobs", "something new");
         assertEquals("text_shredded", refused(vault, Calls.ALICE, sealed));
         assertEquals("a canary", vault.open(Calls.ALICE, "reviews", other));
-        assertEquals("a canary", vault.openOr(Calls.ALICE, "reviews", other, "gone"));
+        assertEquals(Optional.of("a canary"), vault.find(Calls.ALICE, "reviews", other));
         assertFalse(SealedBlobsTest.contains(
                 Files.readAllBytes(files().get(0)), "canary".getBytes(StandardCharsets.UTF_8)));
     }

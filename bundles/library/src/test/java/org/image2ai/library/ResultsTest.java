@@ -34,6 +34,7 @@ import org.image2ai.tck.pictures.Containers;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.pictures.XmpReader;
 import org.image2ai.tck.storage.FakeBlobService;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -49,7 +50,7 @@ public class ResultsTest {
     public final TemporaryFolder folder = new TemporaryFolder();
 
     private final TestUnit database = new TestUnit("library-test");
-    private final Assets assets = new Assets(database::migrate, database);
+    private final Assets assets = new Assets(database::migrate, database, new FakeSubjectVault());
     private final FakeBlobService blobs = new FakeBlobService();
     private final Intake intake = new Intake(Limits.USUAL);
     private Staging staging;

@@ -1,5 +1,6 @@
 package org.image2ai.api.storage;
 
+import java.util.Optional;
 import org.image2ai.api.AccountId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -27,11 +28,8 @@ public interface SubjectVault {
      */
     String open(AccountId subject, String holding, String sealed);
 
-    /**
-     * As {@link #open}, with something else in the place of what was shredded: a row stays listable, so that it can be
-     * erased.
-     */
-    String openOr(AccountId subject, String holding, String sealed, String shredded);
+    /** As {@link #open}, and empty where the key was destroyed: a row stays listable, so that it can be erased. */
+    Optional<String> find(AccountId subject, String holding, String sealed);
 
     /** Destroys the key of a holding: what was sealed with it, and the blobs of the folder of that name, are gone. */
     boolean destroy(AccountId subject, String holding);

@@ -1,6 +1,7 @@
 package org.image2ai.tck.storage;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,8 +37,8 @@ public final class FakeSubjectVault implements SubjectVault {
     }
 
     @Override
-    public String openOr(AccountId subject, String holding, String text, String shredded) {
-        return destroyed.contains(text) ? shredded : open(subject, holding, text);
+    public Optional<String> find(AccountId subject, String holding, String text) {
+        return destroyed.contains(text) ? Optional.empty() : Optional.of(open(subject, holding, text));
     }
 
     @Override
