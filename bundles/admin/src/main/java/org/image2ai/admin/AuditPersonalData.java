@@ -4,23 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.Purpose;
 import org.image2ai.api.audit.AuditEntry;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,21 +34,6 @@ public final class AuditPersonalData implements PersonalDataParticipant {
     @Activate
     public AuditPersonalData(@Reference AuditService audit) {
         this.audit = audit;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        String kept = "P" + audit.kept().toDays() + "D";
-        Holding holding = new Holding(
-                AUDIT,
-                "dpv-pd:UserID",
-                List.of(Purpose.SECURITY, Purpose.LEGAL),
-                "dpv:LegalObligation",
-                List.of("adm_audit"),
-                "actor, target",
-                new Retention(kept, kept),
-                Action.RETAIN);
-        return new PrivacyDeclaration("org.image2ai.admin", List.of(holding), List.of());
     }
 
     @Override

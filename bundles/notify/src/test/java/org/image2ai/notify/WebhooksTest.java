@@ -8,6 +8,8 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.notify.WebhookEvent;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
+import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.privacy.Declarations;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
@@ -30,6 +34,8 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 public class WebhooksTest {
+    private static final Path DECLARATION = Path.of("src/main/resources", PrivacyDeclaration.FILE);
+
     @Rule
     public final TemporaryFolder data = new TemporaryFolder();
 
@@ -258,15 +264,14 @@ public class WebhooksTest {
     }
 
     @Test
-    public void erasesAllThatIsAnAccounts() {
+    public void erasesAllThatIsAnAccounts() throws IOException {
         EndpointView endpoint = create(sink.url(), "*");
         publish("job.succeeded", Optional.of(sink.url()));
         last(endpoint, "DELIVERED");
         Await.until(sink::messages, all -> all.size() == 2);
-        NotifyPersonalData door =
-                new NotifyPersonalData(new Mails(store, settings), endpoints, deliveries, signing, settings);
+        NotifyPersonalData door = new NotifyPersonalData(new Mails(store, settings), endpoints, deliveries, signing);
         int found = 0;
-        for (var holding : door.declaration().holdings()) {
+        for (var holding : Declarations.parse(Files.readAllBytes(DECLARATION)).holdings()) {
             for (HeldItem item : door.locate(Calls.ALICE, holding.name(), PageRequest.first(10))
                     .items()) {
                 found++;

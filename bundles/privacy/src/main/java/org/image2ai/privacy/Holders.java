@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.PersonalDataParticipant;
 import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.privacy.Declarations;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,16 +37,14 @@ public final class Holders {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addParticipant(ServiceReference<PersonalDataParticipant> reference, PersonalDataParticipant participant) {
-        String bundle = reference.getBundle().getSymbolicName();
+        Bundle bundle = reference.getBundle();
         try {
-            PrivacyDeclaration declaration = participant.declaration();
-            if (declaration.bundle().equals(bundle)) {
-                holders.put(reference, new Holder(declaration, participant));
-            } else {
-                LOG.warn("Bundle {} is refused as a holder: it declares what {} holds.", bundle, declaration.bundle());
-            }
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("Bundle {} is refused as a holder: its declaration cannot be read.", bundle, e);
+            Declarations.of(bundle)
+                    .ifPresentOrElse(
+                            declaration -> holders.put(reference, new Holder(declaration, participant)),
+                            () -> LOG.warn("Bundle {} is refused as a holder: it declares nothing.", bundle));
+        } catch (PlatformException e) {
+            LOG.warn("Bundle {} is refused as a holder: {}", bundle, e.getMessage());
         }
     }
 

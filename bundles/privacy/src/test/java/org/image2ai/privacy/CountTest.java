@@ -1,9 +1,7 @@
 package org.image2ai.privacy;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,28 +12,16 @@ import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
 import org.image2ai.tck.Calls;
 import org.junit.Test;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.ServiceReference;
 
-public class HoldersTest {
-    private final Holders holders = new Holders();
-
+public class CountTest {
     /** A participant that holds some items in pages of two. */
     private static class Fake implements PersonalDataParticipant {
-        private final String bundle;
         private final int items;
 
-        Fake(String bundle, int items) {
-            this.bundle = bundle;
+        Fake(int items) {
             this.items = items;
-        }
-
-        @Override
-        public PrivacyDeclaration declaration() {
-            return new PrivacyDeclaration(bundle, List.of(), List.of());
         }
 
         @Override
@@ -72,50 +58,13 @@ public class HoldersTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static ServiceReference<PersonalDataParticipant> of(String bundle) {
-        ClassLoader loader = HoldersTest.class.getClassLoader();
-        Object owner = Proxy.newProxyInstance(loader, new Class<?>[] {Bundle.class}, (p, method, args) -> bundle);
-        return (ServiceReference<PersonalDataParticipant>) Proxy.newProxyInstance(
-                loader, new Class<?>[] {ServiceReference.class}, (proxy, method, args) -> switch (method.getName()) {
-                    case "getBundle" -> owner;
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    case "equals" -> proxy == args[0];
-                    default -> null;
-                });
-    }
-
-    @Test
-    public void knowsWhoIsThereAndForgetsWhoGoes() {
-        ServiceReference<PersonalDataParticipant> reference = of("org.b");
-        holders.addParticipant(reference, new Fake("org.b", 0));
-        holders.addParticipant(of("org.a"), new Fake("org.a", 0));
-        assertEquals(
-                List.of("org.a", "org.b"),
-                holders.all().stream().map(h -> h.declaration().bundle()).toList());
-        holders.removeParticipant(reference);
-        assertEquals(1, holders.all().size());
-    }
-
-    @Test
-    public void refusesWhoSpeaksForAnotherOrCannotSpeak() {
-        holders.addParticipant(of("org.liar"), new Fake("org.library", 0));
-        holders.addParticipant(of("org.broken"), new Fake("org.broken", 0) {
-            @Override
-            public PrivacyDeclaration declaration() {
-                throw new IllegalStateException("no");
-            }
-        });
-        assertTrue(holders.all().isEmpty());
-    }
-
     @Test
     public void countsEveryPageAndNeverTakesAFailureForNothing() {
-        assertEquals("5", Count.of(new Fake("org.a", 5), Calls.ALICE, "h"));
+        assertEquals("5", Count.of(new Fake(5), Calls.ALICE, "h"));
         assertEquals(
                 "FAILED: the table is gone",
                 Count.of(
-                        new Fake("org.a", 5) {
+                        new Fake(5) {
                             @Override
                             public Page<HeldItem> locate(AccountId subject, String holding, PageRequest page) {
                                 throw new IllegalStateException("the table is gone");
@@ -126,7 +75,7 @@ public class HoldersTest {
         assertEquals(
                 "FAILED: its pages go round in a circle",
                 Count.of(
-                        new Fake("org.a", 5) {
+                        new Fake(5) {
                             @Override
                             public Page<HeldItem> locate(AccountId subject, String holding, PageRequest page) {
                                 return new Page<>(List.of(), Optional.of("0"));
