@@ -49,7 +49,8 @@ final class TestModeration implements AutoCloseable {
     final FakeReviewer reviewer = new FakeReviewer();
     final MovedClock clock = new MovedClock();
     final FakeLibrary library = new FakeLibrary();
-    final Reviews reviews = new Reviews(unit::migrate, unit, new FakeSubjectVault());
+    final FakeSubjectVault vault = new FakeSubjectVault();
+    final Reviews reviews = new Reviews(unit::migrate, unit, vault);
     final HeldFiles files = new HeldFiles(blobs);
     final Reviewers reviewers = new Reviewers();
     final Strikes strikes;
