@@ -169,10 +169,10 @@ public final class Admission {
             HoldId hold = credits.hold(context.account(), quote.credits(), id.value());
             terms.apiKey().ifPresent(key -> requireUnderCap(key, quote));
             int before = line.requireRoom(context.account(), config);
-            JobEntity row = JobEntity.of(id, context, request, terms, now);
-            row.hold(hold, WholeCredits.of(quote.credits()));
+            JobEntity row = JobEntity.of(id, context, request, terms, rows.words());
+            row.admitted(hold, WholeCredits.of(quote.credits()), now);
             // Its caller hears of it as one that waits, whoever has it a moment later.
-            Job job = row.toRecord(Optional.of(before));
+            Job job = row.toRecord(rows.words(), Optional.of(before));
             if (before == 0 && !router.isBusy(request.operation(), request.model())) {
                 handover.claim(row, now);
             }

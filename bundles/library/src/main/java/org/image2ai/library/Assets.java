@@ -14,6 +14,7 @@ import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Asset;
 import org.image2ai.api.storage.ObjectKey;
+import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
 import org.image2ai.kit.schema.Schema;
@@ -28,20 +29,25 @@ public final class Assets {
     record Filed(Asset asset, ObjectKey file) {}
 
     private final Store store;
+    private final LineageWords words;
 
     @Activate
-    public Assets(@Reference Schema schema, @Reference(target = "(osgi.unit.name=library)") JpaTemplate template) {
+    public Assets(
+            @Reference Schema schema,
+            @Reference(target = "(osgi.unit.name=library)") JpaTemplate template,
+            @Reference SubjectVault vault) {
         schema.migrate(Assets.class);
         store = new Store(template);
+        words = new LineageWords(vault);
     }
 
     void add(Asset asset, ObjectKey file) {
-        store.run(em -> em.persist(AssetEntity.from(asset, file)));
+        store.run(em -> em.persist(AssetEntity.from(asset, file, words)));
     }
 
     Optional<Filed> find(AssetId id) {
         return store.read(em -> Optional.ofNullable(em.find(AssetEntity.class, id.value()))
-                .map(row -> new Filed(row.toRecord(), row.blobKey())));
+                .map(row -> new Filed(row.toRecord(words), row.blobKey())));
     }
 
     /** The asset, if it is the caller's. */
@@ -62,7 +68,7 @@ public final class Assets {
             List<AssetEntity> rows = query.setParameter("owner", owner.value())
                     .setMaxResults(page.limit() + 1)
                     .getResultList();
-            return Keyset.page(rows, page.limit(), AssetEntity::keyset).map(AssetEntity::toRecord);
+            return Keyset.page(rows, page.limit(), AssetEntity::keyset).map(row -> row.toRecord(words));
         });
     }
 
@@ -70,7 +76,7 @@ public final class Assets {
     List<Asset> newest(int limit) {
         return store.read(
                 em -> em.createNamedQuery("asset.all", AssetEntity.class).setMaxResults(limit).getResultList().stream()
-                        .map(AssetEntity::toRecord)
+                        .map(row -> row.toRecord(words))
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import org.image2ai.api.AssetId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
@@ -23,11 +24,16 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Reviews.class)
 public final class Reviews {
     private final Store store;
+    private final ReviewWords words;
 
     @Activate
-    public Reviews(@Reference Schema schema, @Reference(target = "(osgi.unit.name=moderation)") JpaTemplate template) {
+    public Reviews(
+            @Reference Schema schema,
+            @Reference(target = "(osgi.unit.name=moderation)") JpaTemplate template,
+            @Reference SubjectVault vault) {
         schema.migrate(Reviews.class);
         store = new Store(template);
+        words = new ReviewWords(vault);
     }
 
     Store store() {
@@ -35,14 +41,14 @@ public final class Reviews {
     }
 
     void add(Review review) {
-        store.run(em -> em.persist(ReviewEntity.from(review)));
+        store.run(em -> em.persist(ReviewEntity.from(review, words)));
     }
 
     Optional<Review> find(String id) {
         return store.read(
                 em -> Optional.ofNullable(em.find(ReviewEntity.class, id)).map(row -> {
                     em.refresh(row);
-                    return row.toRecord();
+                    return row.toRecord(words);
                 }));
     }
 
@@ -76,7 +82,7 @@ public final class Reviews {
                                 .getResultList(),
                         page.limit(),
                         ReviewEntity::keyset)
-                .map(ReviewEntity::toRecord));
+                .map(row -> row.toRecord(words)));
     }
 
     private static List<String> names(Collection<Review.State> states) {
@@ -94,14 +100,14 @@ public final class Reviews {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(ReviewEntity::toRecord));
+                .map(row -> row.toRecord(words)));
     }
 
     boolean appeal(Review review, String why, Instant now) {
         return store.write(em -> em.createNamedQuery("review.appeal")
                         .setParameter("id", review.id())
                         .setParameter("account", review.account().value())
-                        .setParameter("appeal", why)
+                        .setParameter("appeal", words.seal(review.account(), why))
                         .setParameter("now", Micros.of(now))
                         .executeUpdate()
                 == 1);
@@ -112,7 +118,7 @@ public final class Reviews {
                         .setParameter("id", review.id())
                         .setParameter("before", review.state().name())
                         .setParameter("state", state.name())
-                        .setParameter("note", note)
+                        .setParameter("note", words.seal(review.account(), note))
                         .setParameter("now", Micros.of(now))
                         .executeUpdate()
                 == 1);
@@ -134,7 +140,7 @@ public final class Reviews {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(ReviewEntity::toRecord)
+                .map(row -> row.toRecord(words))
                 .toList());
     }
 

@@ -228,6 +228,37 @@ public class DecisionsTest {
                 .isEmpty());
     }
 
+    @Test
+    public void keepsNoWordInARowAndNoneAtAllOnceTheirKeyIsDestroyed() {
+        String id = refused(ContentCategory.SEXUAL);
+        String held = held(TestModeration.result(5));
+        moderation.decisions.appeal(moderation.reviews.require(id), "It is a canary.");
+        moderation.decisions.reject(id, "It is no canary.", "x");
+        Review review = moderation.reviews.require(id);
+        assertEquals(Optional.of("a fox"), review.prompt());
+        assertEquals(Optional.of("It is a canary."), review.decision().appeal());
+        assertTrue(
+                moderation.reviews.require(held).picture().orElseThrow().made().isPresent());
+        String rows = moderation.unit.dump();
+        assertTrue(rows.contains(id));
+        assertFalse(rows.contains("fox") || rows.contains("canary"));
+        moderation.vault.destroy(Calls.ALICE, "reviews");
+        Review shredded = moderation.reviews.require(id);
+        assertEquals(Optional.empty(), shredded.prompt());
+        assertEquals(Optional.empty(), shredded.decision().appeal());
+        assertEquals(Optional.empty(), shredded.decision().note());
+        assertEquals(
+                Optional.empty(),
+                moderation.reviews.require(held).picture().orElseThrow().made());
+        assertEquals(
+                2,
+                moderation
+                        .personalData
+                        .locate(Calls.ALICE, "reviews", PageRequest.first(10))
+                        .items()
+                        .size());
+    }
+
     /** What was exported. */
     private static final class Exported implements ExportSink {
         private final List<Map<String, Object>> data = new ArrayList<>();

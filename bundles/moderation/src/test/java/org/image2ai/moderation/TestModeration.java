@@ -36,6 +36,7 @@ import org.image2ai.tck.Calls;
 import org.image2ai.tck.RecordingAuditTrail;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.storage.FakeBlobService;
+import org.image2ai.tck.storage.FakeSubjectVault;
 
 /** Moderation on a real H2, with a reviewer that says what it is told, a clock that can be moved, and a library. */
 final class TestModeration implements AutoCloseable {
@@ -48,7 +49,8 @@ final class TestModeration implements AutoCloseable {
     final FakeReviewer reviewer = new FakeReviewer();
     final MovedClock clock = new MovedClock();
     final FakeLibrary library = new FakeLibrary();
-    final Reviews reviews = new Reviews(unit::migrate, unit);
+    final FakeSubjectVault vault = new FakeSubjectVault();
+    final Reviews reviews = new Reviews(unit::migrate, unit, vault);
     final HeldFiles files = new HeldFiles(blobs);
     final Reviewers reviewers = new Reviewers();
     final Strikes strikes;

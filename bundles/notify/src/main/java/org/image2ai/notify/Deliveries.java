@@ -22,11 +22,13 @@ public final class Deliveries {
     private final Store store;
     private final Claims claims;
     private final Settings settings;
+    private final NotifyWords words;
 
     @Activate
     public Deliveries(@Reference NotifyStore unit, @Reference Settings settings) {
         this.settings = settings;
         store = unit.store();
+        words = unit.words();
         claims = new Claims(store, "delivery", settings.instance());
     }
 
@@ -35,14 +37,14 @@ public final class Deliveries {
     }
 
     DeliveryView add(DeliveryEntity.Where where, DeliveryEntity.Said said) {
-        DeliveryEntity row = DeliveryEntity.of(where, said, settings.now());
+        DeliveryEntity row = DeliveryEntity.of(where, said, words, settings.now());
         store.run(em -> em.persist(row));
-        return row.toRecord().view();
+        return row.view();
     }
 
     Optional<DeliveryEntity.Kept> find(String id) {
         return store.read(
-                em -> Optional.ofNullable(em.find(DeliveryEntity.class, id)).map(DeliveryEntity::toRecord));
+                em -> Optional.ofNullable(em.find(DeliveryEntity.class, id)).map(row -> row.toRecord(words)));
     }
 
     List<Pump.Due> due(Instant now, Set<String> notLanes, Set<String> notOwners, int limit) {
@@ -84,7 +86,7 @@ public final class Deliveries {
                                 .getResultList(),
                         page.limit(),
                         DeliveryEntity::keyset)
-                .map(row -> row.toRecord().view()));
+                .map(row -> row.view()));
     }
 
     List<DeliveryEntity.Kept> ofAccount(AccountId account, String after, int limit) {
@@ -95,7 +97,7 @@ public final class Deliveries {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(DeliveryEntity::toRecord)
+                .map(row -> row.toRecord(words))
                 .toList());
     }
 

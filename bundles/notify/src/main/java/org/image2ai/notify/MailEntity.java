@@ -99,15 +99,15 @@ public class MailEntity {
 
     protected MailEntity() {}
 
-    static MailEntity from(Mail mail, MailMessage written, Instant now) {
+    static MailEntity from(Mail mail, MailMessage written, NotifyWords words, Instant now) {
         MailEntity row = new MailEntity();
         row.id = written.id();
         row.account = mail.subject().map(AccountId::value).orElse("");
         row.recipient = written.to();
         row.template = mail.template();
         row.subject = written.subject();
-        row.text = written.text();
-        row.html = written.html();
+        row.text = words.seal(row.account, NotifyPersonalData.MAILS, written.text());
+        row.html = words.seal(row.account, NotifyPersonalData.MAILS, written.html());
         row.state = Claims.QUEUED;
         row.nextAt = Micros.of(now);
         row.instance = "";
@@ -132,9 +132,14 @@ public class MailEntity {
             Instant created,
             Optional<Instant> ended) {}
 
-    Kept toRecord() {
+    Kept toRecord(NotifyWords words) {
         return new Kept(
-                new MailMessage(id, recipient, subject, text, html),
+                new MailMessage(
+                        id,
+                        recipient,
+                        subject,
+                        words.open(account, NotifyPersonalData.MAILS, text),
+                        words.open(account, NotifyPersonalData.MAILS, html)),
                 account,
                 template,
                 state,

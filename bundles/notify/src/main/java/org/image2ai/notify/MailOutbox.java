@@ -109,6 +109,10 @@ public final class MailOutbox implements Mailer, Pump.Work {
             return;
         }
         mails.find(id).ifPresent(mail -> {
+            if (mail.message().text().isEmpty()) {
+                mails.claims().end(id, mail.tries(), Claims.DEAD, NotifyWords.SHREDDED, settings.now());
+                return;
+            }
             try {
                 channels.chosen().send(mail.message());
                 mails.claims().end(id, mail.tries(), "SENT", "", settings.now());

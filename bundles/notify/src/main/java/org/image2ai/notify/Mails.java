@@ -19,11 +19,13 @@ public final class Mails {
     private final Store store;
     private final Claims claims;
     private final Settings settings;
+    private final NotifyWords words;
 
     @Activate
     public Mails(@Reference NotifyStore unit, @Reference Settings settings) {
         this.settings = settings;
         store = unit.store();
+        words = unit.words();
         claims = new Claims(store, "mail", settings.instance());
     }
 
@@ -32,12 +34,12 @@ public final class Mails {
     }
 
     void add(Mail mail, MailMessage written) {
-        store.run(em -> em.persist(MailEntity.from(mail, written, settings.now())));
+        store.run(em -> em.persist(MailEntity.from(mail, written, words, settings.now())));
     }
 
     Optional<MailEntity.Kept> find(String id) {
         return store.read(
-                em -> Optional.ofNullable(em.find(MailEntity.class, id)).map(MailEntity::toRecord));
+                em -> Optional.ofNullable(em.find(MailEntity.class, id)).map(row -> row.toRecord(words)));
     }
 
     List<String> due(Instant now, int limit) {
@@ -50,7 +52,7 @@ public final class Mails {
     List<MailEntity.Kept> newest(int limit) {
         return store.read(
                 em -> em.createNamedQuery("mail.newest", MailEntity.class).setMaxResults(limit).getResultList().stream()
-                        .map(MailEntity::toRecord)
+                        .map(row -> row.toRecord(words))
                         .toList());
     }
 
@@ -62,7 +64,7 @@ public final class Mails {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(MailEntity::toRecord)
+                .map(row -> row.toRecord(words))
                 .toList());
     }
 

@@ -2,6 +2,7 @@ package org.image2ai.notify;
 
 import java.util.function.Supplier;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.jpa.Transactions;
 import org.image2ai.kit.schema.Schema;
@@ -14,19 +15,26 @@ import org.osgi.service.component.annotations.Reference;
 public final class NotifyStore {
     private final Store store;
     private final Transactions transactions;
+    private final NotifyWords words;
 
     @Activate
     public NotifyStore(
             @Reference Schema schema,
             @Reference(target = "(osgi.unit.name=notify)") JpaTemplate template,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference SubjectVault vault) {
         schema.migrate(NotifyStore.class);
         this.store = new Store(template);
         this.transactions = transactions;
+        this.words = new NotifyWords(vault);
     }
 
     Store store() {
         return store;
+    }
+
+    NotifyWords words() {
+        return words;
     }
 
     /** Does some work in the caller's transaction or one of its own, and something else once it has committed. */

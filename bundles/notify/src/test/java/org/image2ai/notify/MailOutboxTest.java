@@ -31,6 +31,7 @@ import org.image2ai.kit.Micros;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -42,6 +43,7 @@ public class MailOutboxTest {
     public final TemporaryFolder data = new TemporaryFolder();
 
     private final TestUnit unit = new TestUnit("notify-test");
+    private final FakeSubjectVault vault = new FakeSubjectVault();
     private final SetClock wall = new SetClock();
     private Settings settings;
     private NotifyStore store;
@@ -51,7 +53,7 @@ public class MailOutboxTest {
 
     @Before
     public void start() {
-        store = new NotifyStore(unit::migrate, unit, unit);
+        store = new NotifyStore(unit::migrate, unit, unit, vault);
     }
 
     private void use(TestConfig config) {
