@@ -42,7 +42,8 @@ import org.image2ai.kit.paging.Keyset;
     @NamedQuery(name = "review.became", query = "UPDATE ReviewEntity r SET r.asset = :asset WHERE r.id = :id"),
     @NamedQuery(
             name = "review.over",
-            query = "SELECT r FROM ReviewEntity r WHERE r.state IN :states AND r.createdAt < :before"),
+            query = "SELECT r FROM ReviewEntity r WHERE r.state IN :states AND r.createdAt < :before"
+                    + " AND r.account NOT IN (:frozen)"),
     @NamedQuery(name = "review.remove", query = "DELETE FROM ReviewEntity r WHERE r.id = :id")
 })
 public class ReviewEntity {

@@ -132,11 +132,12 @@ public final class Reviews {
     }
 
     /** Those in some states that are older than an instant. */
-    List<Review> over(Collection<Review.State> states, Instant before, int limit) {
+    List<Review> over(Collection<Review.State> states, Instant before, List<String> frozen, int limit) {
         return store.read(em -> em
                 .createNamedQuery("review.over", ReviewEntity.class)
                 .setParameter("states", names(states))
                 .setParameter("before", Micros.of(before))
+                .setParameter("frozen", frozen)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
@@ -163,9 +164,10 @@ public final class Reviews {
                 .executeUpdate());
     }
 
-    int sweepClearances(Instant before) {
+    int sweepClearances(Instant before, List<String> frozen) {
         return store.write(em -> em.createNamedQuery("clearance.sweep")
                 .setParameter("before", Micros.of(before))
+                .setParameter("frozen", frozen)
                 .executeUpdate());
     }
 }

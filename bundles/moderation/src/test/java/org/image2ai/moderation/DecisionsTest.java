@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Library.StagedOutput;
@@ -177,6 +178,12 @@ public class DecisionsTest {
         assertEquals(0, blobs());
         assertEquals(0, points());
         moderation.clock.move(Duration.ofDays(180));
+        moderation.sweeper.freeze = null;
+        moderation.sweeper.sweep();
+        moderation.sweeper.freeze = () -> Set.of(moderation.reviews.require(id).account());
+        moderation.sweeper.sweep();
+        assertTrue("under a legal hold", moderation.reviews.find(id).isPresent());
+        moderation.sweeper.freeze = Set::of;
         moderation.sweeper.sweep();
         assertTrue(moderation.reviews.find(id).isEmpty());
     }

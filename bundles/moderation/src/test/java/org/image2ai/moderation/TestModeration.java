@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.image2ai.api.AssetId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
@@ -65,6 +66,7 @@ final class TestModeration implements AutoCloseable {
         review = new ReviewService(config, reviewers, reviews, strikes, files, unit);
         decisions = new Decisions(reviews, strikes, files, library.asLibrary(blobs), audit, unit);
         sweeper = new ModerationSweeper(config, reviews, strikes, files, clock);
+        sweeper.freeze = Set::of;
         personalData = new ModerationPersonalData(reviews, strikes, files);
         reviewers.add(
                 reviewer,

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The rows of webhook deliveries: the outbox, and afterwards the log. */
 @Component(service = Deliveries.class)
 public final class Deliveries {
+    private final NotifyStore unit;
     private final Store store;
     private final Claims claims;
     private final Settings settings;
@@ -26,6 +27,7 @@ public final class Deliveries {
 
     @Activate
     public Deliveries(@Reference NotifyStore unit, @Reference Settings settings) {
+        this.unit = unit;
         this.settings = settings;
         store = unit.store();
         words = unit.words();
@@ -118,8 +120,11 @@ public final class Deliveries {
     }
 
     int forget(Instant now, int days) {
-        return store.write(em -> em.createNamedQuery("delivery.forget")
-                .setParameter("before", Micros.of(now.minus(Duration.ofDays(days))))
-                .executeUpdate());
+        return unit.frozen()
+                .map(frozen -> store.write(em -> em.createNamedQuery("delivery.forget")
+                        .setParameter("before", Micros.of(now.minus(Duration.ofDays(days))))
+                        .setParameter("frozen", frozen)
+                        .executeUpdate()))
+                .orElse(0);
     }
 }

@@ -54,7 +54,8 @@ import org.image2ai.kit.paging.Keyset;
     @NamedQuery(name = "delivery.ofEndpoint", query = "DELETE FROM DeliveryEntity d WHERE d.endpoint = :endpoint"),
     @NamedQuery(
             name = "delivery.forget",
-            query = "DELETE FROM DeliveryEntity d WHERE d.created < :before AND d.state IN ('DELIVERED', 'DEAD')"),
+            query = "DELETE FROM DeliveryEntity d WHERE d.created < :before AND d.state IN ('DELIVERED', 'DEAD')"
+                    + " AND d.account NOT IN (:frozen)"),
 })
 public class DeliveryEntity {
     @Id

@@ -43,8 +43,10 @@ import org.image2ai.kit.Micros;
     @NamedQuery(
             name = "mail.blank",
             query = "UPDATE MailEntity m SET m.text = '', m.html = '', m.subject = ''"
-                    + " WHERE m.ended < :before AND m.subject <> ''"),
-    @NamedQuery(name = "mail.forget", query = "DELETE FROM MailEntity m WHERE m.ended < :before"),
+                    + " WHERE m.ended < :before AND m.subject <> '' AND m.account NOT IN (:frozen)"),
+    @NamedQuery(
+            name = "mail.forget",
+            query = "DELETE FROM MailEntity m WHERE m.ended < :before AND m.account NOT IN (:frozen)"),
     @NamedQuery(name = "mail.newest", query = "SELECT m FROM MailEntity m ORDER BY m.created DESC, m.id DESC"),
     @NamedQuery(
             name = "mail.ofAccount",

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The rows of mails. */
 @Component(service = Mails.class)
 public final class Mails {
+    private final NotifyStore unit;
     private final Store store;
     private final Claims claims;
     private final Settings settings;
@@ -23,6 +24,7 @@ public final class Mails {
 
     @Activate
     public Mails(@Reference NotifyStore unit, @Reference Settings settings) {
+        this.unit = unit;
         this.settings = settings;
         store = unit.store();
         words = unit.words();
@@ -80,12 +82,20 @@ public final class Mails {
 
     /** The words of what was sent go soon, that it was sent later. @return how many rows are gone */
     int forget(Instant now, int contentDays, int logDays) {
+        return unit.frozen()
+                .map(frozen -> forget(now, contentDays, logDays, frozen))
+                .orElse(0);
+    }
+
+    private int forget(Instant now, int contentDays, int logDays, List<String> frozen) {
         return store.write(em -> {
             em.createNamedQuery("mail.blank")
                     .setParameter("before", Micros.of(now.minus(Duration.ofDays(contentDays))))
+                    .setParameter("frozen", frozen)
                     .executeUpdate();
             return em.createNamedQuery("mail.forget")
                     .setParameter("before", Micros.of(now.minus(Duration.ofDays(logDays))))
+                    .setParameter("frozen", frozen)
                     .executeUpdate();
         });
     }

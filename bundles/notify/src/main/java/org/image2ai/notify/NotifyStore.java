@@ -1,14 +1,21 @@
 package org.image2ai.notify;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.image2ai.api.privacy.LegalFreeze;
 import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.jpa.Transactions;
+import org.image2ai.kit.privacy.Frozen;
 import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The persistence unit of this concern, at its present schema. */
 @Component(service = NotifyStore.class)
@@ -16,6 +23,12 @@ public final class NotifyStore {
     private final Store store;
     private final Transactions transactions;
     private final NotifyWords words;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LegalFreeze freeze;
 
     @Activate
     public NotifyStore(
@@ -31,6 +44,11 @@ public final class NotifyStore {
 
     Store store() {
         return store;
+    }
+
+    /** Accounts of which nothing is forgotten; empty while nobody knows. */
+    Optional<List<String>> frozen() {
+        return Frozen.accounts(freeze);
     }
 
     NotifyWords words() {

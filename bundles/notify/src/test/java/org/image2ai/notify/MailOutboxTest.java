@@ -1,6 +1,7 @@
 package org.image2ai.notify;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -287,6 +288,12 @@ public class MailOutboxTest {
         use(TestConfig.files());
         outbox.send(mail("ada@example.org"));
         ended();
+        mails.forget(Instant.now().plus(Duration.ofDays(31)), 1, 30);
+        store.freeze = () -> Set.of(Calls.ALICE);
+        mails.forget(Instant.now().plus(Duration.ofDays(31)), 1, 30);
+        assertFalse(
+                "under a legal hold", mails.newest(1).get(0).message().text().isEmpty());
+        store.freeze = Set::of;
         mails.forget(Instant.now().plus(Duration.ofDays(2)), 1, 30);
         assertEquals("", mails.newest(1).get(0).message().text());
         assertEquals("ada@example.org", mails.newest(1).get(0).message().to());
