@@ -13,6 +13,7 @@ import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Asset;
+import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.storage.ObjectKey;
 import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.jpa.Store;
@@ -21,15 +22,23 @@ import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The rows of assets. */
 @Component(service = Assets.class)
 public final class Assets {
+    private static final ErasureFence NO_FENCE = account -> false;
+
     /** An asset and where its file lies. */
     record Filed(Asset asset, ObjectKey file) {}
 
     private final Store store;
     private final LineageWords words;
+
+    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
+    private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
     public Assets(
@@ -41,8 +50,25 @@ public final class Assets {
         words = new LineageWords(vault);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindFence(ErasureFence live) {
+        fence = live;
+    }
+
+    void unbindFence(ErasureFence gone) {
+        if (fence == gone) {
+            fence = NO_FENCE;
+        }
+    }
+
     void add(Asset asset, ObjectKey file) {
-        store.run(em -> em.persist(AssetEntity.from(asset, file, words)));
+        store.run(em -> {
+            fence.requireOpen(asset.owner());
+            em.persist(AssetEntity.from(asset, file, words));
+        });
     }
 
     Optional<Filed> find(AssetId id) {

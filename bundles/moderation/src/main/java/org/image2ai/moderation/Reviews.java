@@ -11,6 +11,7 @@ import org.image2ai.api.AssetId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.jpa.Store;
@@ -19,12 +20,19 @@ import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The rows of reviews and of what people let through. A state changes by a conditional update only. */
 @Component(service = Reviews.class)
 public final class Reviews {
+    private static final ErasureFence NO_FENCE = account -> false;
     private final Store store;
     private final ReviewWords words;
+
+    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
+    private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
     public Reviews(
@@ -36,12 +44,29 @@ public final class Reviews {
         words = new ReviewWords(vault);
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindFence(ErasureFence live) {
+        fence = live;
+    }
+
+    void unbindFence(ErasureFence gone) {
+        if (fence == gone) {
+            fence = NO_FENCE;
+        }
+    }
+
     Store store() {
         return store;
     }
 
     void add(Review review) {
-        store.run(em -> em.persist(ReviewEntity.from(review, words)));
+        store.run(em -> {
+            fence.requireOpen(review.account());
+            em.persist(ReviewEntity.from(review, words));
+        });
     }
 
     Optional<Review> find(String id) {
@@ -151,7 +176,10 @@ public final class Reviews {
     }
 
     void clear(AccountId account, String hash, Instant now) {
-        store.run(em -> em.merge(ClearanceEntity.of(account, hash, Micros.of(now))));
+        store.run(em -> {
+            fence.requireOpen(account);
+            em.merge(ClearanceEntity.of(account, hash, Micros.of(now)));
+        });
     }
 
     boolean isCleared(AccountId account, String hash) {

@@ -38,9 +38,14 @@ public final class Deliveries {
         return claims;
     }
 
+    /** Nothing is kept of somebody who is being erased: whoever tells goes on as if it were. */
     DeliveryView add(DeliveryEntity.Where where, DeliveryEntity.Said said) {
         DeliveryEntity row = DeliveryEntity.of(where, said, words, settings.now());
-        store.run(em -> em.persist(row));
+        store.run(em -> {
+            if (!unit.fence().isClosed(new AccountId(where.account()))) {
+                em.persist(row);
+            }
+        });
         return row.view();
     }
 

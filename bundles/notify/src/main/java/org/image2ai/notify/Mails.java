@@ -35,8 +35,13 @@ public final class Mails {
         return claims;
     }
 
+    /** Nothing is kept of somebody who is being erased: whoever sends goes on as if it were. */
     void add(Mail mail, MailMessage written) {
-        store.run(em -> em.persist(MailEntity.from(mail, written, words, settings.now())));
+        store.run(em -> {
+            if (mail.subject().filter(unit.fence()::isClosed).isEmpty()) {
+                em.persist(MailEntity.from(mail, written, words, settings.now()));
+            }
+        });
     }
 
     Optional<MailEntity.Kept> find(String id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.aries.jpa.template.JpaTemplate;
+import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.privacy.LegalFreeze;
 import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.jpa.Store;
@@ -20,9 +21,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The persistence unit of this concern, at its present schema. */
 @Component(service = NotifyStore.class)
 public final class NotifyStore {
+    private static final ErasureFence NO_FENCE = account -> false;
+
     private final Store store;
     private final Transactions transactions;
     private final NotifyWords words;
+    private volatile ErasureFence fence = NO_FENCE;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -49,6 +53,25 @@ public final class NotifyStore {
     /** Accounts of which nothing is forgotten; empty while nobody knows. */
     Optional<List<String>> frozen() {
         return Frozen.accounts(freeze);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindFence(ErasureFence live) {
+        fence = live;
+    }
+
+    void unbindFence(ErasureFence gone) {
+        if (fence == gone) {
+            fence = NO_FENCE;
+        }
+    }
+
+    /** What must not be written of whom; while no bundle fences anybody, all may. */
+    ErasureFence fence() {
+        return fence;
     }
 
     NotifyWords words() {

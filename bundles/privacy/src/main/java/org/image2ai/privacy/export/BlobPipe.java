@@ -22,12 +22,12 @@ final class BlobPipe extends OutputStream {
     private static final int CHUNKS = 8;
     private static final long LOOK_MILLIS = 200;
     private static final byte[] END = {};
+    private static final byte[] GIVEN_UP = {};
 
     private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(CHUNKS);
     private final Future<?> stored;
     private byte[] chunk = new byte[CHUNK];
     private int filled;
-    private volatile boolean givenUp;
 
     /** @param store reads the stream to its end; it throws when the writer gives up, and then must store nothing */
     BlobPipe(ExecutorService threads, Consumer<InputStream> store) {
@@ -84,6 +84,9 @@ final class BlobPipe extends OutputStream {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
+            if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
             throw new IOException("the store failed", e.getCause());
         } catch (InterruptedException e) {
             throw interrupted();
@@ -98,7 +101,8 @@ final class BlobPipe extends OutputStream {
     /** Gives up, unless it was committed; nothing is stored then, and nothing is being stored when this returns. */
     @Override
     public void close() {
-        givenUp = true;
+        chunks.clear();
+        chunks.offer(GIVEN_UP);
         try {
             stored.get();
         } catch (ExecutionException e) {
@@ -138,12 +142,9 @@ final class BlobPipe extends OutputStream {
 
         private byte[] next() throws IOException {
             try {
-                byte[] next = chunks.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                while (next == null) {
-                    if (givenUp) {
-                        throw new IOException("the writer gave up");
-                    }
-                    next = chunks.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                byte[] next = chunks.take();
+                if (next == GIVEN_UP) {
+                    throw new IOException("the writer gave up");
                 }
                 return next;
             } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.storage.BlobService;
 import org.image2ai.privacy.roster.Roster;
 import org.slf4j.Logger;
@@ -98,11 +99,18 @@ final class ExportWorker {
         Instant now = clock.instant();
         if (export.attempts() + 1 >= MOST_ATTEMPTS) {
             LOG.warn("The copy {} could not be made.", export.id(), why);
-            rows.failed(export, String.valueOf(why.getMessage()), now.plus(kept));
+            rows.failed(export, kind(why), now.plus(kept));
+            blobs(export).remove();
             return;
         }
         Duration pause = PAUSE.multipliedBy(1L << Math.min(export.attempts(), 10));
         LOG.info("The copy {} goes on later: {}", export.id(), why.getMessage());
         rows.wait(export, now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+    }
+
+    private static String kind(Exception why) {
+        return why instanceof PlatformException known
+                ? known.code()
+                : why.getClass().getSimpleName();
     }
 }

@@ -3,6 +3,7 @@ package org.image2ai.privacy.export;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,7 +142,11 @@ final class ItemSink implements ExportSink, Closeable {
         }
     }
 
+    /** Who is interrupted on a participant's thread took too long, and that is not our failure. */
     private RuntimeException ours(Exception e) {
+        if (e instanceof InterruptedIOException) {
+            return torn(e);
+        }
         failure = e instanceof RuntimeException known ? known : new UncheckedIOException((IOException) e);
         return failure;
     }

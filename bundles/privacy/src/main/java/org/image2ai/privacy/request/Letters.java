@@ -42,17 +42,17 @@ public final class Letters {
 
     /** Where a request can be read by whoever has its token. */
     String link(String token) {
-        return address.own() + "/api/v1/privacy/links/" + token;
+        return address.own() + LinksResource.LINKS + token;
     }
 
     /** Asks whoever has an address whether they want what somebody asked for in their name. */
     void ask(Account to, RequestType type, String token) {
-        send(to, "privacy-ask", Map.of("type", word(type), "link", link(token)));
+        send(to, "privacy-ask", Map.of("type", word(type), "link", link(token) + "/page"));
     }
 
     /** Says that an erasure has begun, and where its proof will be when the account is gone. */
     void begun(Account to, String request, String token) {
-        send(to, "privacy-begun", Map.of("request", request, "link", link(token)));
+        send(to, "privacy-begun", Map.of("request", request, "link", link(token) + "/page"));
     }
 
     private void send(Account to, String template, Map<String, String> values) {

@@ -64,6 +64,17 @@ public final class Planner {
         return walk.roster().members();
     }
 
+    /** Asks those as well who were admitted after the roster was frozen: what they hold is held now. */
+    void widen(Request request) {
+        List<Asked> known = progress.asked(request.id());
+        List<Asked> late = roster(request.type()).stream()
+                .filter(one -> known.stream()
+                        .noneMatch(asked -> asked.bundle().equals(one.bundle())
+                                && asked.holding().equals(one.holding())))
+                .toList();
+        progress.freeze(request.id(), late);
+    }
+
     /** Makes the plan of an erasure, or makes it anew. */
     void plan(Request request) {
         List<Asked> frozen = roster(request.type());

@@ -242,6 +242,16 @@ public final class PrivacyRequests {
         start(request, by);
     }
 
+    /** Makes the plan of an erasure anew, unless somebody said yes to it. */
+    void replan(String id) {
+        Request request = require(id);
+        RequestState state = standing(request).state();
+        if (request.type() == RequestType.ERASURE
+                && (state == RequestState.PLANNED || state == RequestState.RECEIVED)) {
+            planner.plan(request);
+        }
+    }
+
     /** Begins an erasure that the database had forgotten. */
     void replay(ErasureLog.Entry entry) {
         evidence.transactions().required(() -> {
@@ -256,6 +266,15 @@ public final class PrivacyRequests {
             return true;
         });
         worker.submit(entry.request());
+    }
+
+    /** How an erasure stands that is done again; empty when it has not begun to be. */
+    Optional<RequestState> replayed(String id) {
+        return evidence.rows()
+                .find(id)
+                .filter(request ->
+                        evidence.ledger().of(id).stream().anyMatch(event -> event.kind() == EventKind.REPLAYED))
+                .map(request -> standing(request).state());
     }
 
     private Request remembered(ErasureLog.Entry entry) {

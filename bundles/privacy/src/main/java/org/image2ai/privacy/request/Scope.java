@@ -40,6 +40,10 @@ final class Scope {
         }
     }
 
+    Map<String, Object> said() {
+        return Map.copyOf(said);
+    }
+
     String json() {
         try {
             String json = JSON.writeValueAsString(said);

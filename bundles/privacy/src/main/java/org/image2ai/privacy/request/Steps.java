@@ -90,6 +90,7 @@ public final class Steps {
             return after(request, standing);
         }
         close(request);
+        planner.widen(request);
         Optional<Instant> later =
                 participants.each(request, (asked, member) -> eraser.erase(request, asked, member, alive));
         if (later.isPresent()) {

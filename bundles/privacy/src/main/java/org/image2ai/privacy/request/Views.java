@@ -16,7 +16,13 @@ public final class Views {
         this.evidence = evidence;
     }
 
+    /** @param door where requests are found, with a slash at the end */
     RequestView of(Request request, String door) {
+        return at(request, door + request.id() + "/certificate");
+    }
+
+    /** @param certificate where the proof of this one is found */
+    RequestView at(Request request, String certificate) {
         List<Event> events = evidence.ledger().of(request.id());
         Standing standing = Standing.of(request.type(), events);
         return new RequestView(
@@ -34,7 +40,7 @@ public final class Views {
                 List.copyOf(standing.blockedBy()),
                 List.copyOf(standing.foundIn()),
                 standing.ended() ? request.exportId() : Optional.empty(),
-                standing.started() ? Optional.of(door + request.id() + "/certificate") : Optional.empty(),
+                standing.started() ? Optional.of(certificate) : Optional.empty(),
                 events.stream().map(Views::happening).toList());
     }
 
