@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.persistence.PersistenceException;
+import org.image2ai.api.AccountId;
 import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.HoldId;
@@ -20,6 +21,7 @@ import org.image2ai.api.library.Library;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Quote;
 import org.image2ai.api.privacy.ErasureFence;
+import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.api.security.SpendCaps;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.jpa.Transactions;
@@ -49,6 +51,13 @@ public final class Admission {
     private final Repeats repeats;
     private final Handover handover;
     private final JobReview reviews;
+
+    /** It comes before the router does, which needs what people objected to. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ProcessingChoices choices;
 
     /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
     private volatile ErasureFence fence = NO_FENCE;
@@ -118,6 +127,7 @@ public final class Admission {
         if (before.isPresent()) {
             return before.get();
         }
+        requireUnrestricted(context.account());
         Quote quote = quote(context, request);
         terms.webhook().ifPresent(notices::check);
         reviews.admit(context, request, terms.strictness());
@@ -137,6 +147,15 @@ public final class Admission {
         } catch (RuntimeException e) {
             forget(id);
             throw e;
+        }
+    }
+
+    private void requireUnrestricted(AccountId account) {
+        ProcessingChoices live = choices;
+        if (live != null && live.of(account).restricted()) {
+            throw PlatformException.denied(
+                    "processing_restricted",
+                    "The account restricted the processing of its data: nothing new is made until that is lifted.");
         }
     }
 
@@ -170,10 +189,10 @@ public final class Admission {
             HoldId hold = credits.hold(context.account(), quote.credits(), id.value());
             terms.apiKey().ifPresent(key -> requireUnderCap(key, quote));
             int before = line.requireRoom(context.account(), config);
-            JobEntity row = JobEntity.of(id, context, request, terms, now);
-            row.hold(hold, WholeCredits.of(quote.credits()));
+            JobEntity row = JobEntity.of(id, context, request, terms, rows.words());
+            row.admitted(hold, WholeCredits.of(quote.credits()), now);
             // Its caller hears of it as one that waits, whoever has it a moment later.
-            Job job = row.toRecord(Optional.of(before));
+            Job job = row.toRecord(rows.words(), Optional.of(before));
             if (before == 0 && !router.isBusy(request.operation(), request.model())) {
                 handover.claim(row, now);
             }

@@ -95,7 +95,7 @@ public final class Endings {
                     .multiply(BigDecimal.valueOf(rendered.inspected().size()))
                     .min(BigDecimal.valueOf(row.creditsHeld()));
             long spent = credits.settle(row.hold(), price);
-            row.succeeded(outputs, Receipts.of(rendered, row.creditsHeld(), spent));
+            row.succeeded(outputs, Receipts.of(rendered, row.creditsHeld(), spent), rows.words());
             return told(row);
         }));
     }
@@ -188,7 +188,7 @@ public final class Endings {
     }
 
     private Job told(JobEntity row) {
-        Job job = row.toRecord(Optional.empty());
+        Job job = rows.job(row);
         notices.ended(job, row.webhook());
         return job;
     }

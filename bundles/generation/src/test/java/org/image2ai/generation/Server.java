@@ -13,6 +13,7 @@ final class Server implements AutoCloseable {
     final JobService jobs;
     final WorkService work;
     final EndNotices notices;
+    final Admission admission;
 
     private final Lease lease;
     private final Endings endings;

@@ -15,6 +15,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Asset;
 import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.storage.ObjectKey;
+import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
 import org.image2ai.kit.schema.Schema;
@@ -34,14 +35,19 @@ public final class Assets {
     record Filed(Asset asset, ObjectKey file) {}
 
     private final Store store;
+    private final LineageWords words;
 
     /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
     private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
-    public Assets(@Reference Schema schema, @Reference(target = "(osgi.unit.name=library)") JpaTemplate template) {
+    public Assets(
+            @Reference Schema schema,
+            @Reference(target = "(osgi.unit.name=library)") JpaTemplate template,
+            @Reference SubjectVault vault) {
         schema.migrate(Assets.class);
         store = new Store(template);
+        words = new LineageWords(vault);
     }
 
     @Reference(
@@ -61,13 +67,13 @@ public final class Assets {
     void add(Asset asset, ObjectKey file) {
         store.run(em -> {
             fence.requireOpen(asset.owner());
-            em.persist(AssetEntity.from(asset, file));
+            em.persist(AssetEntity.from(asset, file, words));
         });
     }
 
     Optional<Filed> find(AssetId id) {
         return store.read(em -> Optional.ofNullable(em.find(AssetEntity.class, id.value()))
-                .map(row -> new Filed(row.toRecord(), row.blobKey())));
+                .map(row -> new Filed(row.toRecord(words), row.blobKey())));
     }
 
     /** The asset, if it is the caller's. */
@@ -88,7 +94,7 @@ public final class Assets {
             List<AssetEntity> rows = query.setParameter("owner", owner.value())
                     .setMaxResults(page.limit() + 1)
                     .getResultList();
-            return Keyset.page(rows, page.limit(), AssetEntity::keyset).map(AssetEntity::toRecord);
+            return Keyset.page(rows, page.limit(), AssetEntity::keyset).map(row -> row.toRecord(words));
         });
     }
 
@@ -96,7 +102,7 @@ public final class Assets {
     List<Asset> newest(int limit) {
         return store.read(
                 em -> em.createNamedQuery("asset.all", AssetEntity.class).setMaxResults(limit).getResultList().stream()
-                        .map(AssetEntity::toRecord)
+                        .map(row -> row.toRecord(words))
                         .toList());
     }
 

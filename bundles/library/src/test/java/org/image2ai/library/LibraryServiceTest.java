@@ -37,6 +37,7 @@ import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.moderation.FakeContentReview;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.storage.FakeBlobService;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Test;
 
@@ -46,7 +47,7 @@ public class LibraryServiceTest {
     private static final Making MAKING = new Making("embedded/x", DigitalSourceType.ALGORITHMIC_MEDIA, List.of());
 
     private final TestUnit database = new TestUnit("library-test");
-    private final Assets assets = new Assets(database::migrate, database);
+    private final Assets assets = new Assets(database::migrate, database, new FakeSubjectVault());
     private final FakeBlobService blobs = new FakeBlobService();
     private final Intake intake = new Intake(Limits.USUAL);
     private final Thumbnails thumbnails = new Thumbnails(blobs, intake);
