@@ -28,6 +28,7 @@ public final class Officers {
 
     /** Takes a request for somebody. */
     public Request create(PrivacyRequests.Ask ask) {
+        requests.requireAccount(ask.account());
         Request request = requests.create(ask);
         audit(ask.by(), "create", request.id(), Map.of("type", ask.type().wireName()));
         return request;

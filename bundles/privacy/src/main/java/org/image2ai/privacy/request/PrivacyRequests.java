@@ -159,6 +159,11 @@ public final class PrivacyRequests {
                 .orElseThrow(() -> PlatformException.notFound("request", id));
     }
 
+    /** @throws PlatformException NOT_FOUND: a wrong id would be proven empty, which proves nothing */
+    void requireAccount(AccountId account) {
+        letters.account(account).orElseThrow(() -> PlatformException.notFound("account", account.value()));
+    }
+
     Request require(String id) {
         return evidence.rows().require(id);
     }
