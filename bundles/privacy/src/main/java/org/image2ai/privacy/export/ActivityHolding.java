@@ -34,9 +34,7 @@ final class ActivityHolding implements OwnHolding {
     @Override
     public Page<HeldItem> locate(AccountId subject, PageRequest page) {
         return new Page<>(
-                find(subject)
-                        .map(day -> new HeldItem("activity", subject.value(), at(day)))
-                        .stream()
+                find(subject).map(day -> new HeldItem("activity", subject.value(), at(day))).stream()
                         .toList(),
                 Optional.empty());
     }
