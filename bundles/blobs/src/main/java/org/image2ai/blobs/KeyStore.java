@@ -1,6 +1,7 @@
 package org.image2ai.blobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.kit.KeyFile;
@@ -33,7 +36,7 @@ public final class KeyStore {
     private static final int MASTER_BYTES = 32;
 
     private final Path folder;
-    private final Vault master;
+    private final Supplier<byte[]> source;
     private final List<Object> locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new Object()).toList();
     private final Map<String, DataKey> known = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,14 +48,17 @@ public final class KeyStore {
         }
     });
 
+    private volatile Vault master;
+
     @Activate
     public KeyStore(BlobsConfig config) {
-        this(data().resolve("keystore"), master(config));
+        this(data().resolve("keystore"), () -> master(config));
     }
 
-    KeyStore(Path folder, byte[] master) {
+    KeyStore(Path folder, Supplier<byte[]> source) {
         this.folder = folder;
-        this.master = new Vault(master);
+        this.source = source;
+        refresh();
         try {
             Files.createDirectories(folder);
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -67,16 +73,41 @@ public final class KeyStore {
         return Path.of(System.getProperty("karaf.data", "data"));
     }
 
+    /** A restore may have put another in its place. */
+    private void refresh() {
+        master = new Vault(source.get());
+    }
+
     private static byte[] master(BlobsConfig config) {
         if (config.masterKey().isBlank()) {
             String file = config.masterKeyFile().strip();
-            return KeyFile.at(file.isEmpty() ? data().resolve("keys").resolve("blobs.key") : Path.of(file));
+            Path usual = data().resolve("keys").resolve("blobs.key");
+            return masterIn(file.isEmpty() ? usual : Path.of(file), data().resolve("keystore"));
         }
         byte[] key = Base64.getUrlDecoder().decode(config.masterKey().strip());
         if (key.length != MASTER_BYTES) {
             throw new IllegalArgumentException("masterKey of org.image2ai.blobs is no base64url of 32 bytes");
         }
         return key;
+    }
+
+    /** A new master key beside keys that another one wrapped would lose what they seal, quietly. */
+    static byte[] masterIn(Path file, Path keystore) {
+        if (!Files.exists(file) && isFilled(keystore)) {
+            throw new IllegalStateException(keystore + " has keys, and their master key " + file + " is missing");
+        }
+        return KeyFile.at(file);
+    }
+
+    private static boolean isFilled(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.anyMatch(Files::isRegularFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The key of a holding, made where there is none. */
@@ -89,6 +120,7 @@ public final class KeyStore {
             // Somebody else may have made it meanwhile.
             return find(subject, holding).orElseGet(() -> {
                 DataKey key = DataKey.next();
+                refresh();
                 KeyRing.Line line = new KeyRing.Line(key.id(), master.seal(key.secret(), name(subject, holding)));
                 try {
                     ring(subject).put(holding, line);
@@ -117,6 +149,11 @@ public final class KeyStore {
     }
 
     private byte[] unwrap(KeyRing.Line line, String name) {
+        try {
+            return master.open(line.wrapped(), name);
+        } catch (PlatformException first) {
+            refresh();
+        }
         try {
             return master.open(line.wrapped(), name);
         } catch (PlatformException e) {

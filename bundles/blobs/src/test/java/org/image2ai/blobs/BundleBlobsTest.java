@@ -38,7 +38,7 @@ public class BundleBlobsTest {
 
     @Before
     public void open() {
-        keys = new KeyStore(data.getRoot().toPath().resolve("keystore"), new byte[32]);
+        keys = new KeyStore(data.getRoot().toPath().resolve("keystore"), () -> new byte[32]);
         blobs = new BundleBlobs(stores, keys, "org.image2ai.library");
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.image2ai.api.AccountId;
@@ -49,7 +50,7 @@ public class KeyStoreTest {
     }
 
     private KeyStore again() {
-        return new KeyStore(folder, new byte[32]);
+        return new KeyStore(folder, () -> new byte[32]);
     }
 
     private List<Path> files() throws IOException {
@@ -80,7 +81,7 @@ public class KeyStoreTest {
         assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(files().get(0)));
         assertEquals(PosixFilePermissions.fromString("rwx------"), Files.getPosixFilePermissions(folder));
         KeyStore stranger =
-                new KeyStore(folder, KeyFile.at(data.getRoot().toPath().resolve("other.key")));
+                new KeyStore(folder, () -> KeyFile.at(data.getRoot().toPath().resolve("other.key")));
         assertEquals(
                 "key_unreadable",
                 assertThrows(PlatformException.class, () -> stranger.find(Calls.ALICE, UPLOADS))
@@ -217,5 +218,36 @@ public class KeyStoreTest {
         assertEquals(Optional.of("a canary"), vault.find(Calls.ALICE, "reviews", other));
         assertFalse(SealedBlobsTest.contains(
                 Files.readAllBytes(files().get(0)), "canary".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    public void takesTheMasterKeyThatARestorePutInItsPlace() throws Exception {
+        byte[] other = new byte[32];
+        other[0] = 1;
+        AtomicReference<byte[]> master = new AtomicReference<>(new byte[32]);
+        KeyStore living = new KeyStore(folder, master::get);
+        living.forSealing(Calls.BOB, UPLOADS);
+        DataKey restored = new KeyStore(folder, () -> other).forSealing(Calls.ALICE, UPLOADS);
+        master.set(other);
+        assertEquals(
+                restored.id(), living.find(Calls.ALICE, UPLOADS).orElseThrow().id());
+        DataKey made = living.forSealing(Calls.ALICE, JOBS);
+        assertEquals(
+                made.id(),
+                new KeyStore(folder, () -> other)
+                        .find(Calls.ALICE, JOBS)
+                        .orElseThrow()
+                        .id());
+    }
+
+    @Test
+    public void makesNoNewMasterKeyBesideKeysThatAnotherOneWrapped() throws Exception {
+        Path file = data.getRoot().toPath().resolve("keys/blobs.key");
+        byte[] master = KeyStore.masterIn(file, folder);
+        keys.forSealing(Calls.ALICE, UPLOADS);
+        assertArrayEquals(master, KeyStore.masterIn(file, folder));
+        Files.delete(file);
+        assertThrows(IllegalStateException.class, () -> KeyStore.masterIn(file, folder));
+        assertFalse(Files.exists(file));
     }
 }

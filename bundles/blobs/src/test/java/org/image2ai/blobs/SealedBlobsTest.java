@@ -61,7 +61,7 @@ public class SealedBlobsTest {
     }
 
     private KeyStore keys() {
-        return new KeyStore(folder, new byte[32]);
+        return new KeyStore(folder, () -> new byte[32]);
     }
 
     private static byte[] random(int bytes) {

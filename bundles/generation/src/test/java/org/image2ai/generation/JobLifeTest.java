@@ -257,6 +257,18 @@ public class JobLifeTest {
     }
 
     @Test
+    public void aJobThatEndsAfterItsOwnersErasureBeganLeavesNothing() {
+        submit(2);
+        ClaimedJob claim = server.work.claim().orElseThrow();
+        RenderedJob rendered = server.work.verify(server.work.render(claim));
+        server.fence(Calls.ALICE::equals);
+        assertEquals("account_erased", code(() -> server.work.complete(rendered)));
+        assertTrue(platform.library.adopted.isEmpty());
+        assertEquals(0, platform.credits.spent);
+        assertEquals("account_erased", code(() -> submit(1)));
+    }
+
+    @Test
     public void keepsNoWordOfARequestInItsRowAndNoneAtAllOnceItsKeyIsDestroyed() {
         JobId id = submit(1).id();
         run(server.work.claim().orElseThrow());

@@ -266,4 +266,13 @@ public class LibraryServiceTest {
         assertEquals(Outcome.notFound(), privacy.erase(Calls.ALICE, held.get(0)));
         assertEquals(0, blobCount());
     }
+
+    @Test
+    public void keepsNothingOfSomebodyWhoseErasureHasBegun() {
+        assets.bindFence(Calls.ALICE::equals);
+        PlatformException e = assertThrows(PlatformException.class, this::upload);
+        assertEquals("account_erased", e.code());
+        assertEquals(0, blobCount());
+        assertTrue(library.list(Calls.of(Calls.ALICE), PageRequest.first(10)).items().isEmpty());
+    }
 }

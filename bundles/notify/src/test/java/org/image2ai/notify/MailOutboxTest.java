@@ -307,4 +307,12 @@ public class MailOutboxTest {
         assertTrue(MailOutbox.pause(40).compareTo(Duration.ofHours(8)) < 0);
         assertTrue(MailOutbox.pause(40).compareTo(Duration.ofHours(4)) > 0);
     }
+
+    @Test
+    public void keepsNoMailToSomebodyWhoseErasureHasBegun() {
+        use(TestConfig.files());
+        store.bindFence(Calls.ALICE::equals);
+        outbox.send(mail("ada@example.org"));
+        assertTrue(mails.newest(1).isEmpty());
+    }
 }

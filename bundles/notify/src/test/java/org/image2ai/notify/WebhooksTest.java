@@ -287,4 +287,14 @@ public class WebhooksTest {
         }
         assertEquals("an endpoint, a secret, two deliveries", 4, found);
     }
+
+    @Test
+    public void keepsNothingOfSomebodyWhoseErasureHasBegun() {
+        EndpointView endpoint = create(sink.url(), "*");
+        store.bindFence(Calls.ALICE::equals);
+        publish("job.succeeded", Optional.of(sink.url()));
+        assertTrue(page(endpoint).items().isEmpty());
+        PlatformException e = assertThrows(PlatformException.class, () -> create(sink.url(), "*"));
+        assertEquals("account_erased", e.code());
+    }
 }

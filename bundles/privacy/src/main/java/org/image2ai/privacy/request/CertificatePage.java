@@ -27,6 +27,13 @@ final class CertificatePage {
                 .append("</style></head><body><h1>Certificate of a privacy request</h1>");
         head(c);
         outcomes(c);
+        items(c);
+        outside(c);
+        proof(signed);
+        return html.append("</body></html>\n").toString();
+    }
+
+    private void items(Certificate c) {
         table(
                 "Item by item: what is kept, failed, or outside",
                 List.of("Bundle", "Holding", "Item", "What", "Why", "Until"),
@@ -35,6 +42,9 @@ final class CertificatePage {
         if (c.itemsLeftOut() > 0) {
             html.append("<p>").append(c.itemsLeftOut()).append(" more are not listed.</p>");
         }
+    }
+
+    private void outside(Certificate c) {
         table(
                 "Copies outside",
                 List.of("Recipient", "Sent by", "Erased by", "State", "Due", "Evidence"),
@@ -50,14 +60,13 @@ final class CertificatePage {
                 "Second looks",
                 List.of("When", "What", "Where"),
                 c.looks().stream().map(l -> List.of(l.at().toString(), l.kind().name(), l.about())));
-        proof(signed);
-        return html.append("</body></html>\n").toString();
     }
 
     private void head(Certificate c) {
-        String state = c.state() == RequestState.COMPLETE
-                ? "COMPLETE: a second look found nothing that is not kept for a reason named below."
-                : c.state() + ": this is not the end yet.";
+        String state = c.state() + (c.state().isOver() ? "" : ": this is not the end yet");
+        if (c.state() == RequestState.COMPLETE && !c.looks().isEmpty()) {
+            state += ": a second look found nothing that is not kept for a reason named below";
+        }
         table(
                 "The request",
                 List.of("What", "Value"),
@@ -66,7 +75,7 @@ final class CertificatePage {
                         List.of("Account", c.subject()),
                         List.of("Type", c.type()),
                         List.of("Law", c.law()),
-                        List.of("State", state),
+                        List.of("State", state + "."),
                         List.of("Received", c.received().toString()),
                         List.of("Due", c.due().toString()),
                         List.of("This certificate is of", c.issued().toString()),

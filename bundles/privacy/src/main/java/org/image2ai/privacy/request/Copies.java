@@ -31,17 +31,12 @@ public final class Copies implements ExportListener {
     private final Settings settings;
 
     @Activate
-    public Copies(
-            @Reference RequestRows rows,
-            @Reference Ledger ledger,
-            @Reference Walk walk,
-            @Reference Others others,
-            @Reference Settings settings) {
-        this.rows = rows;
-        this.ledger = ledger;
+    public Copies(@Reference Evidence evidence, @Reference Walk walk) {
+        this.rows = evidence.rows();
+        this.ledger = evidence.ledger();
         this.walk = walk;
-        this.others = others;
-        this.settings = settings;
+        this.others = evidence.others();
+        this.settings = evidence.settings();
     }
 
     /** Begins the copy, or looks how far it is. @return when to come back; empty when it is done */

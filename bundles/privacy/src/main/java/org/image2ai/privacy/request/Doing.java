@@ -32,21 +32,14 @@ public final class Doing {
     private final Settings settings;
 
     @Activate
-    public Doing(
-            @Reference RequestRows rows,
-            @Reference Progress progress,
-            @Reference Ledger ledger,
-            @Reference Walk walk,
-            @Reference Participants participants,
-            @Reference Others others,
-            @Reference Settings settings) {
-        this.rows = rows;
-        this.progress = progress;
-        this.ledger = ledger;
+    public Doing(@Reference Evidence evidence, @Reference Walk walk, @Reference Participants participants) {
+        this.rows = evidence.rows();
+        this.progress = evidence.progress();
+        this.ledger = evidence.ledger();
         this.walk = walk;
         this.participants = participants;
-        this.others = others;
-        this.settings = settings;
+        this.others = evidence.others();
+        this.settings = evidence.settings();
     }
 
     /** Every participant has done its part. */

@@ -33,17 +33,12 @@ public final class Eraser {
     private final Others others;
 
     @Activate
-    public Eraser(
-            @Reference RequestRows rows,
-            @Reference Progress progress,
-            @Reference Walk walk,
-            @Reference Externals externals,
-            @Reference Others others) {
-        this.rows = rows;
-        this.progress = progress;
+    public Eraser(@Reference Evidence evidence, @Reference Walk walk, @Reference Externals externals) {
+        this.rows = evidence.rows();
+        this.progress = evidence.progress();
         this.walk = walk;
         this.externals = externals;
-        this.others = others;
+        this.others = evidence.others();
     }
 
     /** Erases one holding. @param alive is called after each page */

@@ -35,17 +35,12 @@ public final class Externals {
     private final Settings settings;
 
     @Activate
-    public Externals(
-            @Reference RequestRows rows,
-            @Reference Progress progress,
-            @Reference Ledger ledger,
-            @Reference Walk walk,
-            @Reference Settings settings) {
-        this.rows = rows;
-        this.progress = progress;
-        this.ledger = ledger;
+    public Externals(@Reference Evidence evidence, @Reference Walk walk) {
+        this.rows = evidence.rows();
+        this.progress = evidence.progress();
+        this.ledger = evidence.ledger();
         this.walk = walk;
-        this.settings = settings;
+        this.settings = evidence.settings();
     }
 
     /** Opens a task for each recipient, once per request; joins the caller's transaction. */

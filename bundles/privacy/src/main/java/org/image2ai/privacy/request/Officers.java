@@ -28,6 +28,7 @@ public final class Officers {
 
     /** Takes a request for somebody. */
     public Request create(PrivacyRequests.Ask ask) {
+        requests.requireAccount(ask.account());
         Request request = requests.create(ask);
         audit(ask.by(), "create", request.id(), Map.of("type", ask.type().wireName()));
         return request;
@@ -44,7 +45,7 @@ public final class Officers {
     void extend(String id, String reason, String by) {
         String said = said(reason);
         evidence.transactions().required(() -> {
-            Request request = evidence.rows().require(id);
+            Request request = evidence.rows().lock(id);
             Instant due = request.law().extended(request.received());
             if (evidence.ledger().standing(request).state().isOver()
                     || !request.due().isBefore(due)) {
@@ -64,7 +65,7 @@ public final class Officers {
     void refuse(String id, String reason, String by) {
         String said = said(reason);
         evidence.transactions().required(() -> {
-            Request request = evidence.rows().require(id);
+            Request request = evidence.rows().lock(id);
             Standing standing = evidence.ledger().standing(request);
             if (standing.started() || standing.state() == RequestState.REFUSED) {
                 throw PlatformException.conflict(
@@ -87,7 +88,7 @@ public final class Officers {
     void decide(String id, String reason, String by) {
         String said = said(reason);
         evidence.transactions().required(() -> {
-            Request request = evidence.rows().require(id);
+            Request request = evidence.rows().lock(id);
             if (request.type() != RequestType.APPEAL
                     || evidence.ledger().standing(request).state().isOver()) {
                 throw PlatformException.conflict("not_an_open_appeal", "The request " + id + " is no open appeal.");

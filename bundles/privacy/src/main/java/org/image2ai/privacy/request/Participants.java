@@ -29,17 +29,12 @@ public final class Participants {
     private final Settings settings;
 
     @Activate
-    public Participants(
-            @Reference RequestRows rows,
-            @Reference Progress progress,
-            @Reference Ledger ledger,
-            @Reference Walk walk,
-            @Reference Settings settings) {
-        this.rows = rows;
-        this.progress = progress;
-        this.ledger = ledger;
+    public Participants(@Reference Evidence evidence, @Reference Walk walk) {
+        this.rows = evidence.rows();
+        this.progress = evidence.progress();
+        this.ledger = evidence.ledger();
         this.walk = walk;
-        this.settings = settings;
+        this.settings = evidence.settings();
     }
 
     /** What is done with one holding, which an exception puts off. */

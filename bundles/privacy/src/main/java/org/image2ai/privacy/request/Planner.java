@@ -26,17 +26,12 @@ public final class Planner {
     private final Settings settings;
 
     @Activate
-    public Planner(
-            @Reference RequestRows rows,
-            @Reference Progress progress,
-            @Reference Ledger ledger,
-            @Reference Walk walk,
-            @Reference Settings settings) {
-        this.rows = rows;
-        this.progress = progress;
-        this.ledger = ledger;
+    public Planner(@Reference Evidence evidence, @Reference Walk walk) {
+        this.rows = evidence.rows();
+        this.progress = evidence.progress();
+        this.ledger = evidence.ledger();
         this.walk = walk;
-        this.settings = settings;
+        this.settings = evidence.settings();
     }
 
     /** Everybody who is asked, in the order in which it is done: every declaration ever admitted and not proven empty. */

@@ -159,6 +159,11 @@ public final class PrivacyRequests {
                 .orElseThrow(() -> PlatformException.notFound("request", id));
     }
 
+    /** @throws PlatformException NOT_FOUND: a wrong id would be proven empty, which proves nothing */
+    void requireAccount(AccountId account) {
+        letters.account(account).orElseThrow(() -> PlatformException.notFound("account", account.value()));
+    }
+
     Request require(String id) {
         return evidence.rows().require(id);
     }
@@ -195,7 +200,7 @@ public final class PrivacyRequests {
     }
 
     Optional<String> confirmed(String id, Optional<String> plan, String by) {
-        Request request = evidence.rows().require(id);
+        Request request = evidence.rows().lock(id);
         Optional<String> token = Optional.empty();
         switch (standing(request).state()) {
             case VERIFYING -> {
@@ -250,48 +255,6 @@ public final class PrivacyRequests {
                 && (state == RequestState.PLANNED || state == RequestState.RECEIVED)) {
             planner.plan(request);
         }
-    }
-
-    /** Begins an erasure that the database had forgotten. */
-    void replay(ErasureLog.Entry entry) {
-        evidence.transactions().required(() -> {
-            Request request = evidence.rows().find(entry.request()).orElseGet(() -> remembered(entry));
-            evidence.progress().again(request.id());
-            evidence.progress().freeze(request.id(), planner.roster(RequestType.ERASURE));
-            evidence.ledger().append(request.id(), EventKind.REPLAYED);
-            evidence.rows().change(request.id(), row -> {
-                row.run();
-                row.next(Optional.of(evidence.settings().now()));
-            });
-            return true;
-        });
-        worker.submit(entry.request());
-    }
-
-    /** How an erasure stands that is done again; empty when it has not begun to be. */
-    Optional<RequestState> replayed(String id) {
-        return evidence.rows()
-                .find(id)
-                .filter(request ->
-                        evidence.ledger().of(id).stream().anyMatch(event -> event.kind() == EventKind.REPLAYED))
-                .map(request -> standing(request).state());
-    }
-
-    private Request remembered(ErasureLog.Entry entry) {
-        Law law = evidence.settings().law();
-        Request request = new Request(
-                entry.request(),
-                entry.account(),
-                RequestType.ERASURE,
-                law,
-                entry.at(),
-                law.due(entry.at()),
-                Optional.empty(),
-                Optional.empty(),
-                Request.Progress.NONE);
-        evidence.rows().add(request);
-        evidence.ledger().append(request.id(), EventKind.RECEIVED, "", Map.of("by", "erasure log"));
-        return request;
     }
 
     /** A new link to a request; the one before is good no more. */

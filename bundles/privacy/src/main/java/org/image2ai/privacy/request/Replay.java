@@ -25,7 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Replay implements ReadinessCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
-    private final PrivacyRequests requests;
+    private final Evidence evidence;
+    private final Planner planner;
+    private final Worker worker;
     private final Map<AccountId, ErasureLog.Entry> open;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "privacy-replay");
@@ -34,15 +36,21 @@ public final class Replay implements ReadinessCheck {
     });
 
     @Activate
-    public Replay(@Reference PrivacyRequests requests, @Reference Fence fence, @Reference Settings settings) {
-        this(requests, fence);
-        int pause = settings.config().pollSeconds();
+    public Replay(
+            @Reference Evidence evidence,
+            @Reference Planner planner,
+            @Reference Worker worker,
+            @Reference Fence fence) {
+        this(evidence, planner, worker, fence.forgotten());
+        int pause = evidence.settings().config().pollSeconds();
         timer.scheduleWithFixedDelay(this::quietly, 0, pause, TimeUnit.SECONDS);
     }
 
-    Replay(PrivacyRequests requests, Fence fence) {
-        this.requests = requests;
-        this.open = new ConcurrentHashMap<>(fence.forgotten());
+    Replay(Evidence evidence, Planner planner, Worker worker, Map<AccountId, ErasureLog.Entry> forgotten) {
+        this.evidence = evidence;
+        this.planner = planner;
+        this.worker = worker;
+        this.open = new ConcurrentHashMap<>(forgotten);
     }
 
     @Deactivate
@@ -61,9 +69,9 @@ public final class Replay implements ReadinessCheck {
     /** Erases again whatever came back, until a second look finds nothing of it. */
     void look() {
         for (ErasureLog.Entry entry : open.values()) {
-            Optional<RequestState> state = requests.replayed(entry.request());
+            Optional<RequestState> state = state(entry.request());
             if (state.isEmpty() || state.get() == RequestState.VERIFICATION_FAILED) {
-                requests.replay(entry);
+                begin(entry);
             } else if (state.get() == RequestState.COMPLETE || state.get() == RequestState.PENDING_EXTERNAL) {
                 open.remove(entry.account());
             }
@@ -71,6 +79,47 @@ public final class Replay implements ReadinessCheck {
         if (open.isEmpty()) {
             timer.shutdown();
         }
+    }
+
+    /** How an erasure stands that is done again; empty when it has not begun to be. */
+    private Optional<RequestState> state(String id) {
+        return evidence.rows()
+                .find(id)
+                .filter(request ->
+                        evidence.ledger().of(id).stream().anyMatch(event -> event.kind() == EventKind.REPLAYED))
+                .map(request -> evidence.ledger().standing(request).state());
+    }
+
+    private void begin(ErasureLog.Entry entry) {
+        evidence.transactions().required(() -> {
+            Request request = evidence.rows().find(entry.request()).orElseGet(() -> remembered(entry));
+            evidence.progress().again(request.id());
+            evidence.progress().freeze(request.id(), planner.roster(RequestType.ERASURE));
+            evidence.ledger().append(request.id(), EventKind.REPLAYED);
+            evidence.rows().change(request.id(), row -> {
+                row.run();
+                row.next(Optional.of(evidence.settings().now()));
+            });
+            return true;
+        });
+        worker.submit(entry.request());
+    }
+
+    private Request remembered(ErasureLog.Entry entry) {
+        Law law = evidence.settings().law();
+        Request request = new Request(
+                entry.request(),
+                entry.account(),
+                RequestType.ERASURE,
+                law,
+                entry.at(),
+                law.due(entry.at()),
+                Optional.empty(),
+                Optional.empty(),
+                Request.Progress.NONE);
+        evidence.rows().add(request);
+        evidence.ledger().append(request.id(), EventKind.RECEIVED, "", Map.of("by", "erasure log"));
+        return request;
     }
 
     @Override

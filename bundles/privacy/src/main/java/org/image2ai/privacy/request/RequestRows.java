@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
@@ -79,13 +81,23 @@ public final class RequestRows {
 
     void change(String id, Consumer<RequestEntity> work) {
         store.run(em -> {
-            RequestEntity row = em.find(RequestEntity.class, id);
-            if (row == null) {
-                throw PlatformException.notFound("request", id);
-            }
-            work.accept(row);
+            work.accept(locked(em, id));
             em.flush();
         });
+    }
+
+    /** A request that nobody else moves on before the caller's transaction ends: what is read of it now still holds. */
+    Request lock(String id) {
+        return store.write(em -> locked(em, id).toRecord());
+    }
+
+    private static RequestEntity locked(EntityManager em, String id) {
+        RequestEntity row = em.find(RequestEntity.class, id);
+        if (row == null) {
+            throw PlatformException.notFound("request", id);
+        }
+        em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
     }
 
     /** Those of an account, newest first. */

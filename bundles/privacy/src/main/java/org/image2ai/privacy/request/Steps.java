@@ -134,13 +134,14 @@ public final class Steps {
         Instant now = evidence.settings().now();
         Instant ended = request.progress().ended().orElse(now);
         int looks = request.progress().looks();
+        // First what is outside: a clean look alone would say COMPLETE for a moment.
+        externals.look(request, before).ifPresent(next::add);
         Optional<Instant> due = evidence.settings().look(ended, looks);
         if (due.isPresent() && !due.get().isAfter(now)) {
             boolean whole = verifier.look(request, before);
             due = whole ? evidence.settings().look(ended, looks + 1) : Optional.of(now.plus(PAUSE));
         }
         due.ifPresent(next::add);
-        externals.look(request, evidence.ledger().standing(request)).ifPresent(next::add);
         retention(request, now).ifPresent(next::add);
         if (due.isEmpty() && evidence.ledger().standing(request).state() == RequestState.COMPLETE) {
             forgetWords(request);
@@ -166,6 +167,7 @@ public final class Steps {
             }
             page = evidence.progress().over(request.id(), evidence.settings().today(), after);
         }
+        shred(request);
         evidence.ledger().append(request.id(), EventKind.RETENTION_ENDED);
         return Optional.of(now.plus(LONG_PAUSE));
     }

@@ -28,17 +28,12 @@ public final class Verifier {
     private final Others others;
 
     @Activate
-    public Verifier(
-            @Reference RequestRows rows,
-            @Reference Progress progress,
-            @Reference Ledger ledger,
-            @Reference Walk walk,
-            @Reference Others others) {
-        this.rows = rows;
-        this.progress = progress;
-        this.ledger = ledger;
+    public Verifier(@Reference Evidence evidence, @Reference Walk walk) {
+        this.rows = evidence.rows();
+        this.progress = evidence.progress();
+        this.ledger = evidence.ledger();
         this.walk = walk;
-        this.others = others;
+        this.others = evidence.others();
     }
 
     /** Who is looked at: the frozen roster, and whoever came since. */

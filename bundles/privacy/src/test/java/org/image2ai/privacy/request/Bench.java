@@ -43,6 +43,7 @@ final class Bench implements AutoCloseable {
     final FakeAccounts accounts = new FakeAccounts();
 
     Evidence evidence;
+    Planner planner;
     Fence fence;
     Steps steps;
     Worker worker;
@@ -92,13 +93,13 @@ final class Bench implements AutoCloseable {
         others.bindAudit(audit);
         evidence = new Evidence(rows, ledger, progress, keys, others, settings);
         Walk walk = new Walk(roster, others);
-        Planner planner = new Planner(rows, progress, ledger, walk, settings);
-        Participants participants = new Participants(rows, progress, ledger, walk, settings);
-        Externals externals = new Externals(rows, progress, ledger, walk, settings);
-        Eraser eraser = new Eraser(rows, progress, walk, externals, others);
-        Verifier verifier = new Verifier(rows, progress, ledger, walk, others);
-        Doing doing = new Doing(rows, progress, ledger, walk, participants, others, settings);
-        Copies copies = new Copies(rows, ledger, walk, others, settings);
+        planner = new Planner(evidence, walk);
+        Participants participants = new Participants(evidence, walk);
+        Externals externals = new Externals(evidence, walk);
+        Eraser eraser = new Eraser(evidence, walk, externals);
+        Verifier verifier = new Verifier(evidence, walk);
+        Doing doing = new Doing(evidence, walk, participants);
+        Copies copies = new Copies(evidence, walk);
         fence = new Fence(rows, new ErasureLog(folder.resolve("erasures.log")));
         steps = new Steps(evidence, planner, participants, eraser, verifier, externals, doing, copies, fence);
         Letters letters = new Letters(accounts, address(), others, settings);
@@ -164,6 +165,10 @@ final class Bench implements AutoCloseable {
 
     RequestView view(Request request) {
         return views.of(evidence.rows().require(request.id()), "/requests/");
+    }
+
+    Replay replay() {
+        return new Replay(evidence, planner, worker, fence.forgotten());
     }
 
     void wait(Duration ahead) {

@@ -51,7 +51,7 @@ public class ReplayTest {
         restore();
         Bench next = bench.restart();
         assertTrue("from the first moment", next.fence.isClosed(Bench.ADA));
-        Replay replay = new Replay(next.requests, next.fence);
+        Replay replay = next.replay();
         assertEquals(Optional.of("1 erasures that a restore undid"), replay.missing());
         next.roster.absent.add("org.image2ai.library");
         replay.look();
@@ -78,7 +78,7 @@ public class ReplayTest {
         next.others.bindProbe(next.probe());
         FakeHolder late = next.roster.add("org.image2ai.late");
         late.hold(Bench.ADA, 2);
-        Replay replay = new Replay(next.requests, next.fence);
+        Replay replay = next.replay();
         replay.look();
         next.work(request);
         assertEquals(0, late.things.size() + library.things.size());
@@ -92,7 +92,7 @@ public class ReplayTest {
         bench.work(request);
         int looked = library.located;
         Bench next = bench.restart();
-        Replay replay = new Replay(next.requests, next.fence);
+        Replay replay = next.replay();
         replay.look();
         assertEquals(Optional.empty(), replay.missing());
         assertEquals(looked, library.located);
