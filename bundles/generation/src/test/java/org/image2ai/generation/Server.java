@@ -17,7 +17,6 @@ final class Server implements AutoCloseable {
 
     private final Lease lease;
     private final Endings endings;
-    private final Admission admission;
 
     /** One where every job waits for its worker in the rows. */
     Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit) {

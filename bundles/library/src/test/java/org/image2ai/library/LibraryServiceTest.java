@@ -273,6 +273,8 @@ public class LibraryServiceTest {
         PlatformException e = assertThrows(PlatformException.class, this::upload);
         assertEquals("account_erased", e.code());
         assertEquals(0, blobCount());
-        assertTrue(library.list(Calls.of(Calls.ALICE), PageRequest.first(10)).items().isEmpty());
+        assertTrue(library.list(Calls.of(Calls.ALICE), PageRequest.first(10))
+                .items()
+                .isEmpty());
     }
 }
