@@ -3,9 +3,9 @@ package org.image2ai.privacy.export;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.persistence.EntityManager;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
@@ -26,9 +26,9 @@ final class ActivityHolding implements OwnHolding {
     }
 
     private Optional<LocalDate> find(AccountId subject) {
-        return store.read(em -> em.createNativeQuery(FIND).setParameter(1, subject.value()).getResultList().stream()
-                .findFirst()
-                .map(day -> LocalDate.ofEpochDay(((Number) day).longValue())));
+        List<?> days = store.read(em ->
+                em.createNativeQuery(FIND).setParameter(1, subject.value()).getResultList());
+        return days.stream().findFirst().map(day -> LocalDate.ofEpochDay(((Number) day).longValue()));
     }
 
     @Override
@@ -55,7 +55,7 @@ final class ActivityHolding implements OwnHolding {
 
     @Override
     public Outcome erase(AccountId subject, HeldItem item) {
-        int removed = store.write((EntityManager em) ->
+        int removed = store.write(em ->
                 em.createNativeQuery(REMOVE).setParameter(1, subject.value()).executeUpdate());
         return removed > 0 ? Outcome.erased() : Outcome.notFound();
     }

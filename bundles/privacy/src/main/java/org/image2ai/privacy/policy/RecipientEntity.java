@@ -15,6 +15,8 @@ import org.image2ai.kit.Secrets;
 @Table(name = "prv_recipient")
 @NamedQueries(@NamedQuery(name = "recipient.all", query = "SELECT r.id FROM RecipientEntity r"))
 public class RecipientEntity {
+    private static final int LONGEST = 200;
+
     @Id
     private String id;
 
@@ -36,10 +38,15 @@ public class RecipientEntity {
     static RecipientEntity of(String bundle, String legalName, Instant at, String by) {
         RecipientEntity row = new RecipientEntity();
         row.id = id(bundle, legalName);
-        row.bundle = bundle;
-        row.legalName = legalName;
+        row.bundle = cut(bundle);
+        row.legalName = cut(legalName);
         row.publishedAt = Micros.of(at);
         row.publishedBy = by;
         return row;
+    }
+
+    /** What is compared is the identity, which is of the whole name. */
+    private static String cut(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
     }
 }
