@@ -43,6 +43,7 @@ final class HostileBundle {
                     new Thread(() -> {
                         try (Connection connection = data.getConnection(); Statement statement = connection.createStatement()) {
                             statement.execute("create table if not exists " + name.replace('.', '_') + " (id varchar(9))");
+                            statement.execute("insert into " + name.replace('.', '_') + " values ('1')");
                             Files.writeString(said, name);
                         } catch (Exception e) {
                             throw new IllegalStateException(e);
@@ -91,9 +92,20 @@ final class HostileBundle {
 
     /** A jar with a declaration, or without one, or with one that is not the one of its manifest. */
     Path jar(String name, String declaration, String manifested) throws IOException {
+        return jar(name, declaration, manifest(name, manifested));
+    }
+
+    /** A plugin that declares what it holds. */
+    Path plugin(String name, String declaration) throws IOException {
+        Manifest manifest = manifest(name, declaration);
+        manifest.getMainAttributes().putValue("Image2AI-Plugin", "notes");
+        return jar(name, declaration, manifest);
+    }
+
+    private Path jar(String name, String declaration, Manifest manifest) throws IOException {
         Path jar = work.resolve(name + ".jar");
         try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream zip = new JarOutputStream(out, manifest(name, manifested))) {
+                JarOutputStream zip = new JarOutputStream(out, manifest)) {
             try (var classes = Files.list(work.resolve("taker"))) {
                 for (Path file :
                         classes.filter(f -> f.toString().endsWith(".class")).toList()) {

@@ -25,6 +25,7 @@ public class HostileBundleIT {
     private static final String FORGER = "org.example.forger";
     private static final String THIEF = "org.example.thief";
     private static final String FORGETS = "org.example.forgets";
+    private static final String KEEPER = "org.example.keeper";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Distribution server;
@@ -45,6 +46,7 @@ public class HostileBundleIT {
         drop(bundle.jar(FORGER, held, held + " "));
         drop(bundle.jar(THIEF, stolen, stolen));
         drop(bundle.jar(FORGETS, forgotten, forgotten));
+        drop(bundle.plugin(KEEPER, HostileBundle.declaration(KEEPER, "org_example_keeper")));
         server.start();
     }
 
@@ -126,5 +128,13 @@ public class HostileBundleIT {
     public void eWhatWasTornOutIsNotForgotten() throws IOException {
         Files.delete(server.home().resolve("deploy/" + FORGETS + ".jar"));
         Poll.until(FORGETS, PATIENCE, () -> state(FORGETS), "ORPHANED"::equals);
+    }
+
+    @Test
+    public void fAPluginThatHoldsDataIsNotRemoved() {
+        Poll.until("the plugin holds data", PATIENCE, () -> taken(KEEPER), there -> there);
+        Client.Answer refused =
+                server.admin().delete("/api/v1/admin/plugins/" + KEEPER).expect(409);
+        assertEquals("bundle_holds_data", refused.json().get("code").asText());
     }
 }

@@ -11,7 +11,6 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -32,15 +31,11 @@ import javax.inject.Inject;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.notify.Mailer;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.kit.privacy.Admission;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
-import org.ops4j.pax.exam.ProbeBuilder;
-import org.ops4j.pax.exam.TestProbeBuilder;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.options.extra.VMOption;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
@@ -53,7 +48,7 @@ import org.osgi.framework.ServiceRegistration;
 /** Inside the packed distribution: bundles come and go live, and nobody else is moved. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
-public class LiveBundlesIT {
+public class LiveBundlesIT extends DeclaringProbe {
     private static final int HTTP = 18181;
 
     @Inject
@@ -107,19 +102,6 @@ public class LiveBundlesIT {
                 .map(VMOption::new)
                 .forEach(options::add);
         return options.toArray(Option[]::new);
-    }
-
-    /** The test is a bundle of somebody else: its providers are seen because it declares that it holds nothing. */
-    @ProbeBuilder
-    public TestProbeBuilder probe(TestProbeBuilder probe) throws IOException {
-        byte[] declaration;
-        try (InputStream in = LiveBundlesIT.class.getResourceAsStream("/" + PrivacyDeclaration.FILE)) {
-            declaration = in.readAllBytes();
-        }
-        return probe.setHeader("Bundle-SymbolicName", "org.example.probe")
-                .setHeader(
-                        "Provide-Capability",
-                        PrivacyDeclaration.CAPABILITY + ";digest=\"" + Admission.digest(declaration) + '"');
     }
 
     @Before

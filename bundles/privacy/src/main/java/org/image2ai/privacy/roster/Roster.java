@@ -24,7 +24,7 @@ public interface Roster {
      */
     <T> T ask(String bundle, Function<PersonalDataParticipant, T> question);
 
-    /** The recipients that a bundle's declaration names since it last changed: they get nothing before they are published. */
+    /** The recipients that a bundle's declaration names since it last changed. */
     default Set<String> newRecipients(String bundle) {
         return Set.of();
     }
