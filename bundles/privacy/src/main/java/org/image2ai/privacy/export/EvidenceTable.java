@@ -16,10 +16,6 @@ record EvidenceTable(String holding, String table, List<String> columns, List<St
     static final EvidenceTable CONSENTS = new EvidenceTable(
             "consents", "prv_consent", List.of("kind", "subject", "text_version", "source"), List.of());
 
-    /** What is frozen; of the case itself a copy says nothing. */
-    static final EvidenceTable HOLDS =
-            new EvidenceTable("holds", "prv_hold", List.of("bundle", "holding", "review_on", "released_at"), List.of());
-
     /** Requests, and what became of them. */
     static final EvidenceTable REQUESTS = new EvidenceTable(
             "requests",

@@ -31,12 +31,14 @@ public final class PrivacyPersonalData implements PersonalDataParticipant {
 
     PrivacyPersonalData(ExportService exports, Store store, Clock clock) {
         holdings = Map.of(
-                "exports", new ExportsHolding(exports),
-                "choices", new AccountRowHolding(store, AccountRow.CHOICES),
-                "activity", new AccountRowHolding(store, AccountRow.ACTIVITY),
-                "consents", new EvidenceHolding(store, EvidenceTable.CONSENTS, clock),
-                "holds", new EvidenceHolding(store, EvidenceTable.HOLDS, clock),
-                "requests", new EvidenceHolding(store, EvidenceTable.REQUESTS, clock));
+                "exports",
+                new ExportsHolding(exports),
+                "choices",
+                new ChoicesHolding(store),
+                "consents",
+                new EvidenceHolding(store, EvidenceTable.CONSENTS, clock),
+                "requests",
+                new EvidenceHolding(store, EvidenceTable.REQUESTS, clock));
     }
 
     private OwnHolding holding(String name) {
