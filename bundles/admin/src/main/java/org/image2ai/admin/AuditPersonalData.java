@@ -13,11 +13,16 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.audit.AuditEntry;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
+import org.image2ai.api.privacy.LegalFreeze;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
+import org.image2ai.kit.privacy.Frozen;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The part of the audit trail in privacy requests. An entry names people by the ids of their accounts only, and stays
@@ -30,6 +35,12 @@ public final class AuditPersonalData implements PersonalDataParticipant {
             "proof of administrative acts on personal data: GDPR Art. 5(2), Art. 32 and Art. 17(3)(b), (e)";
 
     private final AuditService audit;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LegalFreeze freeze;
 
     @Activate
     public AuditPersonalData(@Reference AuditService audit) {
@@ -83,7 +94,10 @@ public final class AuditPersonalData implements PersonalDataParticipant {
     @Override
     public int sweep(String holding, Instant now, boolean dryRun, int limit) {
         requireHolding(holding);
-        return audit.sweep(now, dryRun, limit);
+        // Of a chain only the beginning can go: it stays from the first entry on that is under a hold.
+        return Frozen.accounts(freeze)
+                .map(frozen -> audit.sweep(now, dryRun, limit, frozen))
+                .orElse(0);
     }
 
     private Optional<AuditEntity> find(AccountId subject, HeldItem item) {

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The part of jobs in privacy requests: prompts, parameters and receipts. A job under way is cancelled first. */
 @Component(service = PersonalDataParticipant.class)
 public final class GenerationPersonalData implements PersonalDataParticipant {
-    private static final String JOBS = "jobs";
+    static final String JOBS = "jobs";
 
     private final JobRows rows;
     private final JobService jobs;

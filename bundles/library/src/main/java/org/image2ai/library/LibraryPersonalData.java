@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PersonalDataParticipant.class)
 public final class LibraryPersonalData implements PersonalDataParticipant {
     private static final String UPLOADS = "uploads";
-    private static final String RESULTS = "results";
+    static final String RESULTS = "results";
 
     private final Assets assets;
     private final Library library;

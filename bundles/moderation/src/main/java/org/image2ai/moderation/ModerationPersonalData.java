@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The part of moderation in privacy requests: what did not pass, the pictures that wait, and strikes. */
 @Component(service = PersonalDataParticipant.class)
 public final class ModerationPersonalData implements PersonalDataParticipant {
-    private static final String REVIEWS = "reviews";
+    static final String REVIEWS = "reviews";
     private static final String STRIKES = "strikes";
 
     private final Reviews reviews;

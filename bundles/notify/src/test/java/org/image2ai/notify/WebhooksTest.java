@@ -26,6 +26,7 @@ import org.image2ai.kit.privacy.Declarations;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -39,6 +40,7 @@ public class WebhooksTest {
     public final TemporaryFolder data = new TemporaryFolder();
 
     private final TestUnit unit = new TestUnit("notify-test");
+    private final FakeSubjectVault vault = new FakeSubjectVault();
     private Sink sink;
     private final SetClock wall = new SetClock();
     private Settings settings;
@@ -54,7 +56,7 @@ public class WebhooksTest {
     public void start() throws IOException {
         sink = new Sink();
         settings = new Settings(TestConfig.files(), data.getRoot().toPath(), wall);
-        store = new NotifyStore(unit::migrate, unit, unit);
+        store = new NotifyStore(unit::migrate, unit, unit, vault);
         endpoints = new Endpoints(store, settings);
         deliveries = new Deliveries(store, settings);
         signing = new SigningSecrets(store, settings);
@@ -284,5 +286,15 @@ public class WebhooksTest {
                             .items());
         }
         assertEquals("an endpoint, a secret, two deliveries", 4, found);
+    }
+
+    @Test
+    public void keepsNothingOfSomebodyWhoseErasureHasBegun() {
+        EndpointView endpoint = create(sink.url(), "*");
+        store.bindFence(Calls.ALICE::equals);
+        publish("job.succeeded", Optional.of(sink.url()));
+        assertTrue(page(endpoint).items().isEmpty());
+        PlatformException e = assertThrows(PlatformException.class, () -> create(sink.url(), "*"));
+        assertEquals("account_erased", e.code());
     }
 }

@@ -16,6 +16,10 @@ record EvidenceTable(String holding, String table, List<String> columns, List<St
     static final EvidenceTable CONSENTS = new EvidenceTable(
             "consents", "prv_consent", List.of("kind", "subject", "text_version", "source"), List.of());
 
+    /** Legal holds on what is held of somebody. */
+    static final EvidenceTable HOLDS = new EvidenceTable(
+            "legal-holds", "prv_hold", List.of("case_ref", "reason", "review_on", "released_at"), List.of());
+
     /** Requests, and what became of them. */
     static final EvidenceTable REQUESTS = new EvidenceTable(
             "requests",
