@@ -3,6 +3,7 @@ package org.image2ai.privacy.export;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -26,17 +27,15 @@ final class ActivityHolding implements OwnHolding {
     }
 
     private Optional<LocalDate> find(AccountId subject) {
-        return store.read(em -> em.createNativeQuery(FIND).setParameter(1, subject.value()).getResultList().stream()
-                .findFirst()
-                .map(day -> LocalDate.ofEpochDay(((Number) day).longValue())));
+        List<?> days = store.read(em ->
+                em.createNativeQuery(FIND).setParameter(1, subject.value()).getResultList());
+        return days.stream().findFirst().map(day -> LocalDate.ofEpochDay(((Number) day).longValue()));
     }
 
     @Override
     public Page<HeldItem> locate(AccountId subject, PageRequest page) {
         return new Page<>(
-                find(subject)
-                        .map(day -> new HeldItem("activity", subject.value(), at(day)))
-                        .stream()
+                find(subject).map(day -> new HeldItem("activity", subject.value(), at(day))).stream()
                         .toList(),
                 Optional.empty());
     }
