@@ -146,7 +146,7 @@ final class Copying {
     private void requireNoRetry(RuntimeException why) {
         boolean retryable = why instanceof PlatformException known && known.retryable();
         if (retryable && export.attempts() < TRIES && !isMissing()) {
-            throw new Retry(step.bundle() + " cannot be asked just now", why);
+            throw new Retry(step.bundle() + " cannot be asked just now: " + reason(why), why);
         }
     }
 

@@ -41,6 +41,11 @@ public class EvidenceTest {
                 + " text_version varchar(40), source varchar(120), created_at bigint)");
         run("CREATE TABLE prv_choice (account varchar(64), restricted boolean, objections varchar(200),"
                 + " recipients text, third_parties boolean, regions varchar(2000))");
+        run("CREATE TABLE prv_activity (account varchar(64), seen_on bigint, warned_on bigint)");
+        run("INSERT INTO prv_activity VALUES ('acc_ALICE', 20000, NULL)");
+        run("CREATE TABLE prv_hold (id varchar(64), account varchar(64), case_ref varchar(120), reason varchar(500),"
+                + " review_on varchar(10), released_at bigint, created_at bigint)");
+        run("INSERT INTO prv_hold VALUES ('hld_1', 'acc_ALICE', 'case 7', 'a suit', '2027-01-01', NULL, 5)");
         run("CREATE TABLE prv_request (id varchar(64), account varchar(64), request_type varchar(32), law varchar(8),"
                 + " due_at bigint, ended_at bigint, export_id varchar(64), created_at bigint)");
         for (String child : EvidenceTable.REQUESTS.children()) {
@@ -116,7 +121,9 @@ public class EvidenceTest {
                 all("consents").stream().map(HeldItem::key).toList());
         assertEquals(1, all("requests").size());
         assertEquals(1, all("choices").size());
-        for (String holding : List.of("consents", "requests", "choices", "exports")) {
+        assertEquals(1, all("activity").size());
+        assertEquals(1, all("legal-holds").size());
+        for (String holding : List.of("consents", "requests", "legal-holds", "choices", "activity", "exports")) {
             assertTrue(data.locate(Calls.BOB, holding, PageRequest.first(10))
                     .items()
                     .isEmpty());
@@ -130,6 +137,8 @@ public class EvidenceTest {
         assertEquals(
                 "1970-01-01T00:00:00.000009Z", exported(all("requests").get(0)).get("due_at"));
         assertEquals(true, exported(all("choices").get(0)).get("restricted"));
+        assertEquals(
+                Map.of("lastUsedOn", "2024-10-04"), exported(all("activity").get(0)));
         assertEquals(Map.of(), exported(new HeldItem("consents", "con_9", exports.clock.instant())));
     }
 
