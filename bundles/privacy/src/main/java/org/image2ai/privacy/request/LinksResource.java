@@ -18,7 +18,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 /** A request by the link that its person was sent: 256 random bits, good for some weeks, also without an account. */
 @Component(service = LinksResource.class)
 @JaxrsResource
-@Path("/api/v1/privacy/links/{token}")
+@Path("/api/v1/privacy/links")
 @Public
 public final class LinksResource {
     static final String LINKS = "/api/v1/privacy/links/";
@@ -37,6 +37,7 @@ public final class LinksResource {
 
     /** How it stands; opening the link changes nothing. */
     @GET
+    @Path("{token}")
     @Produces("application/json")
     public RequestView get(@PathParam("token") String token) {
         return view(token);
@@ -48,7 +49,7 @@ public final class LinksResource {
 
     /** The same to read, with a button that says yes. */
     @GET
-    @Path("page")
+    @Path("{token}/page")
     @Produces("text/html; charset=utf-8")
     @Answers(value = byte[].class, status = 200)
     public Response page(@PathParam("token") String token) {
@@ -68,7 +69,7 @@ public final class LinksResource {
 
     /** Says yes: who has the link has the address. A yes to an erasure is said twice, the second time to its plan. */
     @POST
-    @Path("confirm")
+    @Path("{token}/confirm")
     @Consumes("application/json")
     @Produces("application/json")
     @Answers(value = RequestsResource.Confirmed.class, status = 202)
@@ -83,7 +84,7 @@ public final class LinksResource {
 
     /** The same from the page. */
     @POST
-    @Path("yes")
+    @Path("{token}/yes")
     @Consumes("application/x-www-form-urlencoded")
     @Produces("text/html; charset=utf-8")
     @Answers(value = byte[].class, status = 200)
@@ -95,7 +96,7 @@ public final class LinksResource {
 
     /** The proof, as it stands now. */
     @GET
-    @Path("certificate")
+    @Path("{token}/certificate")
     @Produces("application/json")
     public Certificates.Signed certificate(@PathParam("token") String token) {
         return certificates.of(requests.linked(token));
@@ -103,7 +104,7 @@ public final class LinksResource {
 
     /** The same to read. */
     @GET
-    @Path("certificate.html")
+    @Path("{token}/certificate.html")
     @Produces("text/html; charset=utf-8")
     @Answers(value = byte[].class, status = 200)
     public Response certificatePage(@PathParam("token") String token) {
