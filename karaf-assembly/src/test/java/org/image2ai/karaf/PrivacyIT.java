@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.image2ai.tck.pictures.Pictures;
 import org.junit.AfterClass;
@@ -29,7 +30,9 @@ public class PrivacyIT {
 
     @AfterClass
     public static void stop() {
+        List<String> warnings = server.warnings();
         server.stop();
+        assertEquals("the log of a server that did nothing wrong", List.of(), warnings);
     }
 
     private static JsonNode ask(Client client, String type, String scope) {
