@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * The part of a bundle in privacy requests. <strong>Every</strong> bundle that holds personal data has one; the
- * {@code privacy} bundle asks it, on a thread of its own, with a deadline. Every method may block.
+ * {@code privacy} bundle asks it, on a thread of its own, with a deadline. Every method may block. What it holds is what
+ * the bundle that registers it says in its {@value PrivacyDeclaration#FILE}.
  *
  * <p>Implementations must:
  *
@@ -21,9 +22,6 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface PersonalDataParticipant {
-    /** What this bundle holds and sends out: what its {@value PrivacyDeclaration#FILE} says. */
-    PrivacyDeclaration declaration();
-
     /** One page of what is held of a subject under a holding; nothing is changed. */
     Page<HeldItem> locate(AccountId subject, String holding, PageRequest page);
 

@@ -29,20 +29,28 @@ public final class Declarations {
      *     bundle
      */
     public static Optional<PrivacyDeclaration> of(Bundle bundle) {
+        return file(bundle).map(file -> of(bundle, file));
+    }
+
+    private static PrivacyDeclaration of(Bundle bundle, byte[] file) {
+        PrivacyDeclaration declaration = parse(file);
+        if (!declaration.bundle().equals(bundle.getSymbolicName())) {
+            throw invalid(bundle.getSymbolicName() + ", which speaks for " + declaration.bundle(), null);
+        }
+        return declaration;
+    }
+
+    /** The bytes of a bundle's declaration; empty when it has no such file. */
+    public static Optional<byte[]> file(Bundle bundle) {
         URL file = bundle.getEntry(PrivacyDeclaration.FILE);
         if (file == null) {
             return Optional.empty();
         }
-        PrivacyDeclaration declaration;
         try (InputStream in = file.openStream()) {
-            declaration = parse(in.readAllBytes());
+            return Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw invalid(bundle.getSymbolicName(), e);
         }
-        if (!declaration.bundle().equals(bundle.getSymbolicName())) {
-            throw invalid(bundle.getSymbolicName() + ", which speaks for " + declaration.bundle(), null);
-        }
-        return Optional.of(declaration);
     }
 
     /** @throws PlatformException INVALID {@code invalid_declaration} when it cannot be understood */
@@ -69,7 +77,9 @@ public final class Declarations {
         PlatformException invalid = PlatformException.invalid(
                 "invalid_declaration",
                 "The privacy declaration of " + whose + " is not valid"
-                        + (cause == null ? "." : ": " + cause.getMessage().lines().findFirst().orElse("")));
+                        + (cause == null
+                                ? "."
+                                : ": " + cause.getMessage().lines().findFirst().orElse("")));
         return cause == null ? invalid : invalid.causedBy(cause);
     }
 }
