@@ -24,8 +24,8 @@ public class ChoiceIT {
     private static final String CONSENTS = "/api/v1/privacy/consents";
     private static final String RESTRICTIONS = "/api/v1/privacy/restrictions";
     private static final String ADMIN = "/api/v1/admin/privacy/";
-    private static final String JOB = "{\"operation\":\"generate\",\"prompt\":\"a red fox\","
-            + "\"parameters\":{\"width\":256,\"height\":256}}";
+    private static final String JOB =
+            "{\"operation\":\"generate\",\"prompt\":\"a red fox\"," + "\"parameters\":{\"width\":256,\"height\":256}}";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Distribution server;
@@ -81,7 +81,13 @@ public class ChoiceIT {
     @Test
     public void aSignalOfTheBrowserIsAnsweredAndWrittenDownOnce() {
         Client person = People.person(server, "signals@example.org");
-        assertEquals("N", get(person, RESTRICTIONS, "Sec-GPC", "1").expect(200).headers().firstValue("Tk").orElse(""));
+        assertEquals(
+                "N",
+                get(person, RESTRICTIONS, "Sec-GPC", "1")
+                        .expect(200)
+                        .headers()
+                        .firstValue("Tk")
+                        .orElse(""));
         JsonNode now = get(person, RESTRICTIONS, "DNT", "1").expect(200).json();
         assertTrue(now.toString(), now.get("saleOptOut").asBoolean());
         assertEquals("ANALYTICS", now.get("purposes").get(0).asText());
@@ -99,14 +105,17 @@ public class ChoiceIT {
         Client stranger = server.client();
         JsonNode policy = stranger.get("/privacy").expect(200).json();
         assertEquals("2026-01", policy.get("version").asText());
-        String page = get(stranger, "/privacy", "Accept", "text/html").expect(200).text();
+        String page =
+                get(stranger, "/privacy", "Accept", "text/html").expect(200).text();
         assertTrue(page, page.startsWith("<!DOCTYPE html>") && page.contains("<h1>Privacy policy</h1>"));
         assertTrue(stranger.get("/privacy/versions").expect(200).text().contains("2026-01"));
         assertTrue(stranger.get("/privacy/processors").expect(200).text().contains("https://"));
         assertTrue(stranger.get("/privacy/cookies").expect(200).text().contains("i2a_csrf"));
         stranger.get("/privacy/1999").expect(404);
         stranger.get(ADMIN + "register").expect(401);
-        String csv = get(server.admin(), ADMIN + "register", "Accept", "text/csv").expect(200).text();
+        String csv = get(server.admin(), ADMIN + "register", "Accept", "text/csv")
+                .expect(200)
+                .text();
         assertTrue(csv, csv.contains("\"gen_job"));
         assertTrue(server.admin().get(ADMIN + "register").expect(200).text().contains("acc_account"));
     }
@@ -115,16 +124,20 @@ public class ChoiceIT {
     public void aNewPolicyIsAnnouncedByMailAndShowsWhatItChanges() {
         People.person(server, "holder@example.org");
         LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(20);
-        String body = "{\"effective\":\"" + day + "\",\"texts\":{\"en\":\"# Privacy policy\\n\\n## New\\nWe bake bread.\"},"
-                + "\"changedPurposes\":[\"ANALYTICS\"]}";
-        server.admin().post(ADMIN + "policies", body.replace(day.toString(), "2020-01-01")).expect(400);
+        String body =
+                "{\"effective\":\"" + day + "\",\"texts\":{\"en\":\"# Privacy policy\\n\\n## New\\nWe bake bread.\"},"
+                        + "\"changedPurposes\":[\"ANALYTICS\"]}";
+        server.admin()
+                .post(ADMIN + "policies", body.replace(day.toString(), "2020-01-01"))
+                .expect(400);
         server.admin().post(ADMIN + "policies", body).expect(201);
         assertTrue(get(server.client(), "/privacy/" + day + "/changes", "Accept", "text/html")
                 .expect(200)
                 .text()
                 .contains("<ins>We bake bread.</ins>"));
         Poll.until("the mail to the holder", PATIENCE, () -> mails("holder@example.org", day), found -> found > 0);
-        assertEquals("2026-01", server.client().get("/privacy").json().get("version").asText());
+        assertEquals(
+                "2026-01", server.client().get("/privacy").json().get("version").asText());
     }
 
     private static long mails(String to, LocalDate day) {
@@ -154,14 +167,19 @@ public class ChoiceIT {
         Client person = People.person(server, "held@example.org");
         String hold = "{\"account\":\"" + id(person) + "\",\"caseRef\":\"C-7\",\"reason\":\"GDPR art. 17(3)(e)\"}";
         server.admin().post(ADMIN + "holds", hold).expect(201);
-        String plan = person.post("/api/v1/privacy/requests", "{\"type\":\"erasure\"}").expect(202).text();
+        String plan = person.post("/api/v1/privacy/requests", "{\"type\":\"erasure\"}")
+                .expect(202)
+                .text();
         assertTrue(plan, plan.contains("RETAINED") && plan.contains("C-7"));
         server.admin().delete(ADMIN + "holds/C-7").expect(200);
     }
 
     @Test
     public void aSweepIsTriedDryFirstAndReported() {
-        JsonNode dry = server.admin().post(ADMIN + "sweeps", "{\"dryRun\":true}").expect(201).json();
+        JsonNode dry = server.admin()
+                .post(ADMIN + "sweeps", "{\"dryRun\":true}")
+                .expect(201)
+                .json();
         assertTrue(dry.toString(), dry.get("dryRun").asBoolean());
         for (JsonNode line : dry.get("lines")) {
             assertEquals(line.toString(), "", line.get("problem").asText());
@@ -176,7 +194,9 @@ public class ChoiceIT {
     public void theAccountOfAChildIsRemovedAndItsAddressIsRefused() {
         Client child = People.person(server, "child@example.org");
         String account = id(child);
-        server.admin().post(ADMIN + "children", "{\"account\":\"child@example.org\"}").expect(202);
+        server.admin()
+                .post(ADMIN + "children", "{\"account\":\"child@example.org\"}")
+                .expect(202);
         Poll.until(
                 "the end of the account",
                 PATIENCE,
@@ -184,7 +204,8 @@ public class ChoiceIT {
                 status -> status == 404);
         String again = "{\"email\":\"child@example.org\",\"password\":\"correct horse battery\",\"name\":\"C\","
                 + "\"birthDate\":\"1990-05-17\"}";
-        JsonNode refused = server.client().post("/api/v1/accounts", again).expect(403).json();
+        JsonNode refused =
+                server.client().post("/api/v1/accounts", again).expect(403).json();
         assertEquals("under_age", refused.get("code").asText());
     }
 }

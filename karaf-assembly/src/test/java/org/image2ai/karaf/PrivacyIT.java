@@ -83,10 +83,8 @@ public class PrivacyIT {
         assertEquals(
                 "COMPLETE",
                 server.client().get(link).expect(200).json().get("state").asText());
-        String certificate = server.client()
-                .get(link + "/certificate.html")
-                .expect(200)
-                .text();
+        String certificate =
+                server.client().get(link + "/certificate.html").expect(200).text();
         assertTrue(certificate, certificate.contains("COMPLETE: a second look found nothing"));
         assertFalse(certificate.contains(canary));
         assertVerified(id);
@@ -121,8 +119,7 @@ public class PrivacyIT {
         JsonNode end = end(person, REQUESTS + "/" + asked.get("id").asText());
         assertEquals(end.toString(), "COMPLETE", end.get("state").asText());
         assertEquals(
-                "Grace",
-                person.get("/api/v1/me").expect(200).json().get("name").asText());
+                "Grace", person.get("/api/v1/me").expect(200).json().get("name").asText());
     }
 
     @Test
