@@ -24,10 +24,7 @@ public final class RequestedChoices implements Decisions {
 
     @Override
     public void object(AccountId account, Objection objection, String source) {
-        choices.object(
-                account,
-                new Scope(objection.purposes(), objection.recipients(), objection.thirdParties(), objection.regions()),
-                source);
+        choices.object(account, objection.toScope(), source);
     }
 
     @Override

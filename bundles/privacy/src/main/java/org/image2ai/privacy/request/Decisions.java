@@ -3,6 +3,7 @@ package org.image2ai.privacy.request;
 import java.util.Set;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Purpose;
+import org.image2ai.privacy.choice.Scope;
 
 /** Where a person's choices are written down so that those who process obey them. All are idempotent. */
 public interface Decisions {
@@ -28,6 +29,11 @@ public interface Decisions {
             purposes = Set.copyOf(purposes);
             recipients = Set.copyOf(recipients);
             regions = Set.copyOf(regions);
+        }
+
+        /** The same as those who process understand it. @throws org.image2ai.api.PlatformException INVALID */
+        public Scope toScope() {
+            return new Scope(purposes, recipients, thirdParties, regions);
         }
     }
 }

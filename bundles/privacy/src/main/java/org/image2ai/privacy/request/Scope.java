@@ -108,6 +108,8 @@ final class Scope {
         if (nothing) {
             throw invalid("purposes", "or recipients, thirdParties or regions says to what you object");
         }
+        // What cannot be objected to is refused at once, and not when it is to be done.
+        objection.toScope();
         return objection;
     }
 

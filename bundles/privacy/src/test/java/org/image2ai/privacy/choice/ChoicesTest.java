@@ -16,7 +16,9 @@ import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.Purpose;
 import org.image2ai.api.privacy.ProcessingChoices;
+import org.image2ai.privacy.choice.Decision.Kind;
 import org.image2ai.privacy.policy.ConsentTexts;
+import org.image2ai.privacy.request.Decisions;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
@@ -201,5 +203,21 @@ public class ChoicesTest {
         assertEquals(1, choices.erase(ALICE));
         assertEquals(ProcessingChoices.Choices.NONE, choices.of(ALICE));
         assertTrue(choices.of(Calls.BOB).restricted());
+    }
+
+    @Test
+    public void whatIsDecidedByARequestIsWhatIsDecidedByAForm() {
+        RequestedChoices requested = new RequestedChoices(choices);
+        requested.object(
+                ALICE,
+                new Decisions.Objection(Set.of(Purpose.ANALYTICS), Set.of("acme"), true, Set.of("us")),
+                "request:prq_1");
+        requested.restrict(ALICE, true, "request:prq_2");
+        ProcessingChoices.Choices now = choices.of(ALICE);
+        assertTrue(now.restricted() && now.thirdParties());
+        assertEquals(Set.of("US"), now.regions());
+        assertEquals(Kind.RESTRICTION.name(), ledger().get(4).split(" ")[0]);
+        Decisions.Objection toTheContract = new Decisions.Objection(Set.of(Purpose.SERVICE), Set.of(), false, Set.of());
+        assertThrows(PlatformException.class, toTheContract::toScope);
     }
 }
