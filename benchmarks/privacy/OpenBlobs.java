@@ -13,7 +13,7 @@ public final class OpenBlobs {
 
     public OpenBlobs(ObjectStore store, Path keyFolder) {
         stores.bindStore(store, Map.of("image2ai.store.id", "benchmark"));
-        keys = new KeyStore(keyFolder, new byte[32]);
+        keys = new KeyStore(keyFolder, () -> new byte[32]);
     }
 
     public BlobService of(String bundle) {
