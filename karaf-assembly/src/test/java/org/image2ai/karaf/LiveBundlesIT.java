@@ -11,6 +11,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRunti
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -31,11 +32,15 @@ import javax.inject.Inject;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.notify.Mailer;
+import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.privacy.Admission;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
 import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.ProbeBuilder;
+import org.ops4j.pax.exam.TestProbeBuilder;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.options.extra.VMOption;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
@@ -102,6 +107,19 @@ public class LiveBundlesIT {
                 .map(VMOption::new)
                 .forEach(options::add);
         return options.toArray(Option[]::new);
+    }
+
+    /** The test is a bundle of somebody else: its providers are seen because it declares that it holds nothing. */
+    @ProbeBuilder
+    public TestProbeBuilder probe(TestProbeBuilder probe) throws IOException {
+        byte[] declaration;
+        try (InputStream in = LiveBundlesIT.class.getResourceAsStream("/" + PrivacyDeclaration.FILE)) {
+            declaration = in.readAllBytes();
+        }
+        return probe.setHeader("Bundle-SymbolicName", "org.example.probe")
+                .setHeader(
+                        "Provide-Capability",
+                        PrivacyDeclaration.CAPABILITY + ";digest=\"" + Admission.digest(declaration) + '"');
     }
 
     @Before

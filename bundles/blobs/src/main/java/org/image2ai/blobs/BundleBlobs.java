@@ -12,6 +12,8 @@ import org.image2ai.api.storage.BlobService;
 import org.image2ai.api.storage.ObjectKey;
 import org.image2ai.api.storage.ObjectStore;
 import org.image2ai.api.storage.StoredObject;
+import org.image2ai.kit.privacy.Admission;
+import org.osgi.framework.Bundle;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,7 +31,21 @@ public final class BundleBlobs implements BlobService {
 
     @Activate
     public BundleBlobs(@Reference Stores stores, @Reference KeyStore keys, ComponentContext context) {
-        this(stores, keys, context.getUsingBundle().getSymbolicName());
+        this(stores, keys, admitted(context.getUsingBundle()));
+    }
+
+    /** @throws PlatformException DENIED {@code not_admitted} for somebody else's bundle that declares no blobs */
+    private static String admitted(Bundle bundle) {
+        String name = bundle.getSymbolicName();
+        String root = rootOf(name) + "/";
+        boolean declared = Admission.require(bundle).stream()
+                .flatMap(declaration -> declaration.holdings().stream())
+                .flatMap(holding -> holding.location().stream())
+                .anyMatch(location -> location.startsWith(root));
+        if (!declared && !Admission.isOurs(bundle)) {
+            throw PlatformException.denied("not_admitted", name + " declares no holding under " + root + ".");
+        }
+        return name;
     }
 
     BundleBlobs(Stores stores, KeyStore keys, String symbolicName) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.kit.privacy.Declarations;
+import org.image2ai.kit.privacy.Admission;
 import org.osgi.framework.Bundle;
 
 /** What the file of a bundle says of where it sends data. */
@@ -15,16 +15,10 @@ final class Declaration {
 
     /** The hosts of all recipients. @throws PlatformException DENIED {@code not_admitted} when they cannot be read */
     static List<String> hosts(Bundle bundle) {
-        PrivacyDeclaration declaration;
-        try {
-            declaration = Declarations.of(bundle)
-                    .orElseThrow(() -> refused(bundle.getSymbolicName() + " has no " + PrivacyDeclaration.FILE + "."));
-        } catch (PlatformException e) {
-            throw e.code().equals("invalid_declaration")
-                    ? refused(e.getMessage()).causedBy(e)
-                    : e;
-        }
-        return declaration.recipients().stream()
+        return Admission.require(bundle)
+                .orElseThrow(() -> refused(bundle.getSymbolicName() + " has no " + PrivacyDeclaration.FILE + "."))
+                .recipients()
+                .stream()
                 .flatMap(recipient -> recipient.hosts().stream())
                 .map(Target::plain)
                 .toList();

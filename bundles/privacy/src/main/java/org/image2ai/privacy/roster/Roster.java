@@ -2,6 +2,7 @@ package org.image2ai.privacy.roster;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.image2ai.api.privacy.PersonalDataParticipant;
 
@@ -22,4 +23,12 @@ public interface Roster {
      *     {@code participant_failed}; the message names the bundle and holds no personal data
      */
     <T> T ask(String bundle, Function<PersonalDataParticipant, T> question);
+
+    /** The recipients that a bundle's declaration names since it last changed: they get nothing before they are published. */
+    default Set<String> newRecipients(String bundle) {
+        return Set.of();
+    }
+
+    /** A bundle that is gone holds nothing any more: it is not asked again. Does nothing for one that is there. */
+    default void provenEmpty(String bundle) {}
 }

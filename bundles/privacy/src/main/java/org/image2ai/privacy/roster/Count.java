@@ -1,4 +1,4 @@
-package org.image2ai.privacy;
+package org.image2ai.privacy.roster;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import java.util.Set;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
+import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.PersonalDataParticipant;
 
@@ -14,15 +15,15 @@ final class Count {
     private Count() {}
 
     /** A number, or {@code FAILED} with the reason. */
-    static String of(PersonalDataParticipant participant, AccountId subject, String holding) {
+    static String of(Roster roster, Member member, AccountId subject, String holding) {
         try {
-            return String.valueOf(count(participant, subject, holding));
-        } catch (RuntimeException | LinkageError e) {
-            return "FAILED: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return Long.toString(roster.ask(member.bundle(), asked -> count(asked, subject, holding)));
+        } catch (PlatformException e) {
+            return "FAILED: " + e.getMessage();
         }
     }
 
-    private static long count(PersonalDataParticipant participant, AccountId subject, String holding) {
+    static long count(PersonalDataParticipant participant, AccountId subject, String holding) {
         Set<String> seen = new HashSet<>();
         Optional<String> cursor = Optional.empty();
         long items = 0;
