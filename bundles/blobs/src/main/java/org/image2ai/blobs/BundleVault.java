@@ -7,6 +7,8 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.storage.ObjectKey;
 import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.Vault;
+import org.image2ai.kit.privacy.Admission;
+import org.osgi.framework.Bundle;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +26,13 @@ public final class BundleVault implements SubjectVault {
 
     @Activate
     public BundleVault(@Reference KeyStore keys, ComponentContext context) {
-        this(keys, context.getUsingBundle().getSymbolicName());
+        this(keys, admitted(context.getUsingBundle()));
+    }
+
+    /** @throws PlatformException DENIED {@code not_admitted} for somebody else's bundle that declares nothing */
+    private static String admitted(Bundle bundle) {
+        Admission.require(bundle);
+        return bundle.getSymbolicName();
     }
 
     BundleVault(KeyStore keys, String symbolicName) {

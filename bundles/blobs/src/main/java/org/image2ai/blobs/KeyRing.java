@@ -62,7 +62,7 @@ final class KeyRing {
         overwrite(gone.wrapped());
         if (lines.isEmpty()) {
             Files.delete(file);
-            syncFolder();
+            sync(file.getParent());
         } else {
             write();
         }
@@ -90,15 +90,13 @@ final class KeyRing {
                 .append(line.wrapped())
                 .append('\n'));
         OwnerOnlyFile.write(file, text.toString());
-        syncFolder();
+        sync(file.getParent());
     }
 
     /** Without it a rename may be forgotten when the power goes. */
-    private void syncFolder() throws IOException {
-        for (Path folder : List.of(file.getParent(), file.getParent().getParent())) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+    static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

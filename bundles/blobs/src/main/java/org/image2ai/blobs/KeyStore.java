@@ -33,6 +33,7 @@ import org.osgi.service.component.annotations.Component;
 public final class KeyStore {
     private static final int MOST_IN_MEMORY = 20_000;
     private static final int LOCKS = 64;
+    private static final int FOLDERS = 256;
     private static final int MASTER_BYTES = 32;
 
     private final Path folder;
@@ -60,7 +61,10 @@ public final class KeyStore {
         this.source = source;
         refresh();
         try {
-            Files.createDirectories(folder);
+            for (int i = 0; i < FOLDERS; i++) {
+                Files.createDirectories(folder.resolve(String.format("%02x", i)));
+            }
+            KeyRing.sync(folder);
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }

@@ -88,7 +88,9 @@ public final class Gate implements FindHook, EventListenerHook {
                                 "org.apache.aries.jpa.template.JpaTemplate",
                                 "org.apache.aries.jpa.supplier.EmSupplier",
                                 "org.osgi.service.jpa.EntityManagerFactoryBuilder",
-                                "org.image2ai.api.storage.ObjectStore" -> true;
+                                "org.image2ai.api.storage.ObjectStore",
+                                "org.image2ai.api.privacy.KeyShredder",
+                                "org.image2ai.blobs.KeyStore" -> true;
                         default -> false;
                     };
             if (hidden) {
