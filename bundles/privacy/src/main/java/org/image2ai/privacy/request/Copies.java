@@ -92,7 +92,15 @@ public final class Copies implements ExportListener {
             return Optional.empty();
         }
         boolean back = missing.stream().allMatch(this::isLive);
-        return back ? again(request, exports, PAUSE) : blocked(request, standing, missing, PAUSE);
+        return back && isTime(request, view)
+                ? again(request, exports, PAUSE)
+                : blocked(request, standing, missing, PAUSE);
+    }
+
+    /** Whoever fails while it is there may fail for long: a copy is made anew less and less often. */
+    private boolean isTime(Request request, ExportView view) {
+        Duration waited = Duration.between(request.received(), view.created());
+        return !settings.now().isBefore(view.created().plus(waited.dividedBy(4)));
     }
 
     private boolean isLive(String bundle) {

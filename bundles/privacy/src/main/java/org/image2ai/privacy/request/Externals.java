@@ -18,8 +18,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Copies outside, tracked to their end. Every recipient that is declared counts as one that got something: a request to
- * forget somebody who is not known there harms nobody, one that is forgotten does.
+ * Copies outside, tracked to their end. Every recipient of a bundle that may have sent something counts as one that got
+ * something of this person: a request to forget somebody who is not known there harms nobody, one that is forgotten does.
  */
 @Component(service = Externals.class)
 public final class Externals {
@@ -33,14 +33,16 @@ public final class Externals {
     private final Ledger ledger;
     private final Walk walk;
     private final Settings settings;
+    private final Senders senders;
 
     @Activate
-    public Externals(@Reference Evidence evidence, @Reference Walk walk) {
+    public Externals(@Reference Evidence evidence, @Reference Walk walk, @Reference Senders senders) {
         this.rows = evidence.rows();
         this.progress = evidence.progress();
         this.ledger = evidence.ledger();
         this.walk = walk;
         this.settings = evidence.settings();
+        this.senders = senders;
     }
 
     /** Opens a task for each recipient, once per request; joins the caller's transaction. */
@@ -49,10 +51,11 @@ public final class Externals {
                 .map(task -> task.bundle() + " " + task.recipient())
                 .collect(Collectors.toSet());
         for (Member member : walk.roster().members()) {
-            for (Recipient recipient : member.declaration().recipients()) {
-                if (known.add(member.bundle() + " " + recipient.name())) {
-                    task(member.bundle(), recipient).ifPresent(task -> open(request, task));
-                }
+            List<Recipient> recipients = member.declaration().recipients();
+            if (!recipients.isEmpty() && senders.mayHaveSent(member.bundle())) {
+                recipients.stream()
+                        .filter(recipient -> known.add(member.bundle() + " " + recipient.name()))
+                        .forEach(recipient -> task(member.bundle(), recipient).ifPresent(task -> open(request, task)));
             }
         }
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,8 @@ final class Bench implements AutoCloseable {
         build();
     }
 
+    final Set<String> silent = new HashSet<>();
+
     private Bench(TestUnit unit, Path folder, SetClock clock, FakeRoster roster) {
         this.unit = unit;
         this.folder = folder;
@@ -95,7 +98,7 @@ final class Bench implements AutoCloseable {
         Walk walk = new Walk(roster, others);
         planner = new Planner(evidence, walk);
         Participants participants = new Participants(evidence, walk);
-        Externals externals = new Externals(evidence, walk);
+        Externals externals = new Externals(evidence, walk, bundle -> !silent.contains(bundle));
         Eraser eraser = new Eraser(evidence, walk, externals);
         Verifier verifier = new Verifier(evidence, walk);
         Doing doing = new Doing(evidence, walk, participants);

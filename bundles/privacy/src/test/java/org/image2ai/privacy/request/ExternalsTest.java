@@ -63,6 +63,16 @@ public class ExternalsTest {
                         .toList());
     }
 
+    @Test
+    public void aVendorThatNeverHadAnAccountKeepsNothing() {
+        library.recipients.add(recipient("Vendor by time", ErasureMode.EXPIRY, "P30D"));
+        bench.silent.add("org.image2ai.library");
+        Request request = bench.confirmedErasure();
+        bench.work(request);
+        assertEquals(RequestState.COMPLETE, bench.state(request));
+        assertEquals(List.of(), bench.view(request).external());
+    }
+
     private static Recipient recipient(String name, ErasureMode mode, String retention) {
         return new Recipient(
                 name, "US", List.of("api.example"), "", mode, "https://x.example", List.of(Purpose.SERVICE), retention);

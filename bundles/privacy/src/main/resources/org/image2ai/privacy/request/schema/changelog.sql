@@ -93,3 +93,9 @@ CREATE TABLE prv_fence (
   request varchar(64) NOT NULL,
   closed_at bigint NOT NULL
 );
+
+--changeset image2ai:privacy-request-2
+CREATE TABLE prv_sender (
+  bundle varchar(255) NOT NULL PRIMARY KEY,
+  since_at bigint NOT NULL
+);
