@@ -38,7 +38,7 @@ import org.osgi.framework.BundleException;
 /** Inside the packed distribution: what tests share that look at its bundles from within. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
-public abstract class Inside {
+public abstract class Inside extends DeclaringProbe {
     static final int HTTP = 18181;
 
     @Inject

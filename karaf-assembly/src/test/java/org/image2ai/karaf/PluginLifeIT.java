@@ -52,6 +52,8 @@ public class PluginLifeIT {
         Files.writeString(server.home().resolve("etc/secrets/plugin-pins"), PIN);
         setting("pins", "\\$[secret:plugin-pins]");
         setting("firstWorks", "3");
+        // How many jobs run while versions are swapped depends on the machine.
+        setting("billing", "monthlyCredits", "100000");
         PluginSource.drop(source.good("1.0.0"), deployed);
         server.start();
         admin = server.admin();
@@ -64,7 +66,11 @@ public class PluginLifeIT {
     }
 
     private static void setting(String key, String value) throws IOException {
-        Path file = server.home().resolve("etc/org.image2ai.plugins.cfg");
+        setting("plugins", key, value);
+    }
+
+    private static void setting(String concern, String key, String value) throws IOException {
+        Path file = server.home().resolve("etc/org.image2ai." + concern + ".cfg");
         Files.writeString(file, Files.readString(file).replaceAll("(?m)^" + key + " =.*$", key + " = " + value));
     }
 

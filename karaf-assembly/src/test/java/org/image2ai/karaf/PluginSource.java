@@ -2,6 +2,7 @@ package org.image2ai.karaf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.util.jar.Manifest;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.image2ai.api.model.ImageModelProvider;
+import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.privacy.Admission;
 
 /** Jars of a plugin with one model {@code m}, compiled when they are needed: its versions differ in what they do. */
 final class PluginSource {
@@ -84,9 +87,18 @@ final class PluginSource {
             zip.putNextEntry(new JarEntry("swap/Provider.class"));
             Files.copy(folder.resolve("Provider.class"), zip);
             zip.putNextEntry(new JarEntry("OSGI-INF/provider.xml"));
-            zip.write(COMPONENT.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            zip.write(COMPONENT.getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new JarEntry(PrivacyDeclaration.FILE));
+            zip.write(declaration(name));
         }
         return jar;
+    }
+
+    /** It says that it has nothing to say. */
+    private static byte[] declaration(String name) {
+        return "{\"bundle\":\"%s\",\"none\":\"Draws here and keeps nothing\"}"
+                .formatted(name)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void compile(Path source) {
@@ -112,6 +124,9 @@ final class PluginSource {
         headers.putValue("Bundle-SymbolicName", name);
         headers.putValue("Bundle-Version", version);
         headers.putValue("Image2AI-Plugin", "image-models");
+        headers.putValue(
+                "Provide-Capability",
+                PrivacyDeclaration.CAPABILITY + ";digest=\"" + Admission.digest(declaration(name)) + '"');
         headers.putValue("Service-Component", "OSGI-INF/provider.xml");
         headers.putValue("Import-Package", "org.image2ai.api,org.image2ai.api.model,javax.imageio");
         return manifest;

@@ -18,6 +18,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
 import org.image2ai.api.account.Accounts;
 import org.image2ai.api.account.NewAccount;
+import org.image2ai.api.privacy.CurrentPolicy;
 import org.image2ai.api.security.PasswordHasher;
 import org.image2ai.api.security.Roles;
 import org.image2ai.kit.jpa.Store;
@@ -27,6 +28,8 @@ import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Accounts in their table. */
@@ -41,6 +44,9 @@ public final class AccountService implements Accounts {
     private final Roles roles;
     private final AccountsConfig config;
     private final CompletableFuture<String> nobodysHash;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile CurrentPolicy policy;
 
     @Activate
     public AccountService(
@@ -67,7 +73,7 @@ public final class AccountService implements Accounts {
         checkName(account.name());
         checkRoles(account.roles());
         AccountEntity entity = AccountEntity.from(
-                account, email, account.policyVersion().orElse(config.policyVersion()), Instant.now());
+                account, email, account.policyVersion().orElseGet(this::policyVersion), Instant.now());
         try {
             return transactions.required(() -> {
                 if (findByEmail(email).isPresent()) {
@@ -86,6 +92,12 @@ public final class AccountService implements Accounts {
             }
             throw e;
         }
+    }
+
+    /** The version of the policy that holds now: whoever comes accepts it. */
+    String policyVersion() {
+        CurrentPolicy live = policy;
+        return live == null ? config.policyVersion() : live.version();
     }
 
     private void checkRoles(Set<String> names) {
@@ -127,6 +139,11 @@ public final class AccountService implements Accounts {
                 .stream()
                 .findFirst()
                 .map(read));
+    }
+
+    @Override
+    public String language(AccountId id) {
+        return profile(id).map(Profile::language).orElse(Profile.ENGLISH);
     }
 
     @Override

@@ -5,7 +5,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 @ObjectClassDefinition(name = "Image2AI accounts", description = "People, how they come in, and the first admin.")
 @interface AccountsConfig {
-    @AttributeDefinition(description = "The version of the policy that a new account accepts")
+    @AttributeDefinition(
+            description =
+                    "The version of the policy that a new account accepts, where the bundle privacy does not say it")
     String policyVersion() default "2026-01";
 
     @AttributeDefinition(description = "The address of the admin that the first boot makes")

@@ -9,16 +9,11 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.Purpose;
 import org.image2ai.api.account.Account;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
 import org.image2ai.api.security.Sessions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,36 +36,6 @@ public final class AccountsPersonalData implements PersonalDataParticipant {
         this.accounts = accounts;
         this.identities = identities;
         this.sessions = sessions;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        return new PrivacyDeclaration(
-                "org.image2ai.accounts",
-                List.of(
-                        holding(ACCOUNT, "id", Retention.ACCOUNT, "acc_account", "acc_token"),
-                        holding(IDENTITIES, "account", Retention.ACCOUNT, "acc_identity"),
-                        // Of people without an account: nothing in it names one.
-                        holding(
-                                BEFORE,
-                                "hash",
-                                new Retention("P1D", "P1D"),
-                                "acc_age_refusal",
-                                "acc_sign_in",
-                                "acc_ticket")),
-                List.of());
-    }
-
-    private static Holding holding(String name, String subjectKey, Retention retention, String... tables) {
-        return new Holding(
-                name,
-                "dpv-pd:Identifying",
-                List.of(Purpose.SERVICE, Purpose.SECURITY, Purpose.LEGAL),
-                "dpv:Contract",
-                List.of(tables),
-                subjectKey,
-                retention,
-                Action.ERASE);
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 
 /** Registration, verification of addresses, and passwords that were forgotten: what strangers may do. */
-@Component(service = AccountsResource.class, configurationPid = "org.image2ai.accounts")
+@Component(service = AccountsResource.class)
 @JaxrsResource
 @Path("/api/v1/accounts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,18 +33,13 @@ public final class AccountsResource {
     private final Registration registration;
     private final Recovery recovery;
     private final ProviderSignIn signIn;
-    private final String policyVersion;
 
     @Activate
     public AccountsResource(
-            AccountsConfig config,
-            @Reference Registration registration,
-            @Reference Recovery recovery,
-            @Reference ProviderSignIn signIn) {
+            @Reference Registration registration, @Reference Recovery recovery, @Reference ProviderSignIn signIn) {
         this.registration = registration;
         this.recovery = recovery;
         this.signIn = signIn;
-        this.policyVersion = config.policyVersion();
     }
 
     /** Who wants an account. */
@@ -119,7 +114,7 @@ public final class AccountsResource {
                         new Field("birthDate", "date", true),
                         new Field("policyVersion", "text", false),
                         new Field("language", "text", false)),
-                policyVersion);
+                registration.policyVersion());
     }
 
     /** Registers. The answer is the same whether the address is known or not. */

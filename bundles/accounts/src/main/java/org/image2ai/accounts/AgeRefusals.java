@@ -40,14 +40,22 @@ final class AgeRefusals {
         } catch (PlatformException e) {
             if (e.code().equals(AgeGate.UNDER_AGE)) {
                 // In its own transaction, for the refusal ends the one around it.
-                transactions.requiresNew(
-                        () -> store.write(em -> em.merge(AgeRefusalEntity.from(hash, now.plus(memory)))));
+                transactions.requiresNew(() -> remember(hash, now));
             }
             throw e;
         }
         if (known(hash, now)) {
             throw AgeGate.refused();
         }
+    }
+
+    private AgeRefusalEntity remember(String hash, Instant now) {
+        return store.write(em -> em.merge(AgeRefusalEntity.from(hash, now.plus(memory))));
+    }
+
+    /** Refuses an address for a while, whatever birth date it comes with. */
+    void refuse(String email) {
+        remember(hash(Emails.normal(email)), clock.instant());
     }
 
     private boolean known(String hash, Instant now) {

@@ -12,6 +12,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.account.Account;
+import org.image2ai.api.account.AgeMemory;
 import org.image2ai.api.account.NewAccount;
 import org.image2ai.api.security.PasswordHasher;
 import org.image2ai.kit.KeyFile;
@@ -25,8 +26,10 @@ import org.osgi.service.component.annotations.Reference;
  * How somebody new comes in. What is said, and the work that is done, is the same whether an address is known or not;
  * the difference is in the mail, which only the owner of the address reads.
  */
-@Component(service = Registration.class, configurationPid = "org.image2ai.accounts")
-public final class Registration {
+@Component(
+        service = {Registration.class, AgeMemory.class},
+        configurationPid = "org.image2ai.accounts")
+public final class Registration implements AgeMemory {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private final AccountsConfig config;
@@ -111,14 +114,13 @@ public final class Registration {
     }
 
     private AccountEntity entity(Request request, String email) {
-        request.policyVersion()
-                .filter(version -> !version.equals(config.policyVersion()))
-                .ifPresent(version -> {
-                    throw PlatformException.conflict("policy_changed", "The policy has changed; read the present one.")
-                            .withField("policyVersion");
-                });
+        String present = accounts.policyVersion();
+        request.policyVersion().filter(version -> !version.equals(present)).ifPresent(version -> {
+            throw PlatformException.conflict("policy_changed", "The policy has changed; read the present one.")
+                    .withField("policyVersion");
+        });
         NewAccount account = new NewAccount(email, request.name(), request.birthDate(), Optional.empty(), Set.of());
-        AccountEntity entity = AccountEntity.from(account, email, config.policyVersion(), clock.instant());
+        AccountEntity entity = AccountEntity.from(account, email, present, clock.instant());
         entity.setState(Account.State.UNVERIFIED);
         entity.setLanguage(language(request.language().orElse(Profile.ENGLISH)));
         return entity;
@@ -208,6 +210,11 @@ public final class Registration {
         ages.check(email, birthDate);
     }
 
+    @Override
+    public void refuse(String email) {
+        ages.refuse(email);
+    }
+
     /** Makes the account of somebody whose address a sign-in provider has verified. */
     Account createVerified(NewAccount account) {
         accounts.profileByEmail(account.email())
@@ -217,6 +224,11 @@ public final class Registration {
         Account made = accounts.create(account);
         accounts.change(made.id(), entity -> entity.setVerified(clock.instant()));
         return made;
+    }
+
+    /** The version of the policy that a form must show. */
+    String policyVersion() {
+        return accounts.policyVersion();
     }
 
     AgeRefusals ages() {

@@ -4,26 +4,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.Purpose;
 import org.image2ai.api.audit.AuditEntry;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
+import org.image2ai.api.privacy.LegalFreeze;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
+import org.image2ai.kit.privacy.Frozen;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The part of the audit trail in privacy requests. An entry names people by the ids of their accounts only, and stays
@@ -37,24 +36,15 @@ public final class AuditPersonalData implements PersonalDataParticipant {
 
     private final AuditService audit;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LegalFreeze freeze;
+
     @Activate
     public AuditPersonalData(@Reference AuditService audit) {
         this.audit = audit;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        String kept = "P" + audit.kept().toDays() + "D";
-        Holding holding = new Holding(
-                AUDIT,
-                "dpv-pd:UserID",
-                List.of(Purpose.SECURITY, Purpose.LEGAL),
-                "dpv:LegalObligation",
-                List.of("adm_audit"),
-                "actor, target",
-                new Retention(kept, kept),
-                Action.RETAIN);
-        return new PrivacyDeclaration("org.image2ai.admin", List.of(holding), List.of());
     }
 
     @Override
@@ -104,7 +94,10 @@ public final class AuditPersonalData implements PersonalDataParticipant {
     @Override
     public int sweep(String holding, Instant now, boolean dryRun, int limit) {
         requireHolding(holding);
-        return audit.sweep(now, dryRun, limit);
+        // Of a chain only the beginning can go: it stays from the first entry on that is under a hold.
+        return Frozen.accounts(freeze)
+                .map(frozen -> audit.sweep(now, dryRun, limit, frozen))
+                .orElse(0);
     }
 
     private Optional<AuditEntity> find(AccountId subject, HeldItem item) {

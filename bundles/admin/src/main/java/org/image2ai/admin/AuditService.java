@@ -126,11 +126,13 @@ public final class AuditService implements AuditTrail {
     }
 
     /** Takes the oldest rows away when their time is over; the chain then begins behind them. */
-    int sweep(Instant now, boolean dryRun, int limit) {
+    int sweep(Instant now, boolean dryRun, int limit, List<String> frozen) {
         return store.write(em -> {
             AuditHeadEntity head = lockedHead(em);
             List<AuditEntity> old = after(head.sweptNumber(), limit).stream()
                     .takeWhile(row -> row.toRecord().at().isBefore(now.minus(kept)))
+                    .takeWhile(row -> !frozen.contains(row.toRecord().actor()))
+                    .takeWhile(row -> !frozen.contains(row.toRecord().target()))
                     .toList();
             if (!dryRun && !old.isEmpty()) {
                 AuditEntity last = old.get(old.size() - 1);

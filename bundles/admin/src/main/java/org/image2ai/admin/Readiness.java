@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.image2ai.api.ErrorType;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.health.ReadinessCheck;
 import org.image2ai.api.model.ModelCatalogue;
 import org.image2ai.api.moderation.ContentReview;
 import org.image2ai.api.rest.Endpoint;
@@ -54,6 +55,7 @@ public final class Readiness {
         reviewers(missing);
         database(missing);
         storage(missing);
+        checks(missing);
         maintenance.reason().ifPresent(missing::add);
         return missing;
     }
@@ -107,6 +109,24 @@ public final class Readiness {
                     .ifPresent(missing::add);
         } finally {
             context.ungetService(reference);
+        }
+    }
+
+    /** What bundles say themselves must be done first. */
+    private void checks(List<String> missing) {
+        try {
+            for (ServiceReference<ReadinessCheck> reference :
+                    context.getServiceReferences(ReadinessCheck.class, null)) {
+                try {
+                    Optional.ofNullable(context.getService(reference))
+                            .flatMap(ReadinessCheck::missing)
+                            .ifPresent(missing::add);
+                } finally {
+                    context.ungetService(reference);
+                }
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

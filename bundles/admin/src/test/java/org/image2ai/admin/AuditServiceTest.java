@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -166,6 +167,10 @@ public class AuditServiceTest {
                 .orElseThrow()
                 .isAfter(LocalDate.now(ZoneOffset.UTC).plusDays(29)));
         assertEquals(Outcome.notFound(), door.plan(Calls.BOB, held.get(1)));
+        assertEquals("while nobody knows who is frozen", 0, door.sweep("audit", Instant.now(), false, 100));
+        door.freeze = () -> Set.of(Calls.ALICE);
+        assertEquals("what is under a legal hold", 0, door.sweep("audit", Instant.now(), false, 100));
+        door.freeze = Set::of;
         assertEquals(1, door.sweep("audit", Instant.now(), true, 100));
         assertEquals(1, door.sweep("audit", Instant.now(), false, 100));
         assertEquals(0, door.sweep("audit", Instant.now(), false, 100));

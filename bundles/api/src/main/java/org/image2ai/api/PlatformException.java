@@ -64,6 +64,11 @@ public final class PlatformException extends RuntimeException {
         return of(ErrorType.NOT_FOUND, kind + "_not_found", "There is no " + kind + " " + id + ".", false);
     }
 
+    /** The thing was there, and nothing can bring it back. */
+    public static PlatformException gone(String code, String message) {
+        return of(ErrorType.NOT_FOUND, code, message, false);
+    }
+
     /** The request contradicts the present state. */
     public static PlatformException conflict(String code, String message) {
         return of(ErrorType.CONFLICT, code, message, false);

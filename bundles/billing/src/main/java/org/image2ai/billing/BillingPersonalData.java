@@ -10,16 +10,11 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
-import org.image2ai.api.Purpose;
 import org.image2ai.api.billing.CreditEntry;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.jpa.Store;
@@ -47,20 +42,6 @@ public final class BillingPersonalData implements PersonalDataParticipant {
 
     BillingPersonalData(Store store) {
         this.store = store;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        Holding holding = new Holding(
-                CREDITS,
-                "dpv-pd:Transactional",
-                List.of(Purpose.SERVICE, Purpose.PAYMENT),
-                "dpv:Contract",
-                List.of("bil_account", "bil_bucket", "bil_hold", "bil_hold_part", "bil_posting", "bil_leg"),
-                "account_id",
-                Retention.ACCOUNT,
-                Action.ANONYMISE);
-        return new PrivacyDeclaration("org.image2ai.billing", List.of(holding), List.of());
     }
 
     @Override

@@ -13,4 +13,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Seconds to wait for a store that is not there, as while it is replaced")
     int waitSeconds() default 5;
+
+    @AttributeDefinition(
+            description = "File of the master key that wraps the keys of people; empty for keys/blobs.key in Karaf's"
+                    + " data folder, made when there is none")
+    String masterKeyFile() default "";
+
+    @AttributeDefinition(
+            description = "The master key itself, base64url of 32 bytes, as $[secret:name]; empty for the file")
+    String masterKey() default "";
 }

@@ -9,30 +9,38 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.storage.BlobService.BlobWriter;
 import org.image2ai.api.storage.ObjectKey;
-import org.image2ai.api.storage.ObjectStore;
-import org.image2ai.api.storage.StoredObject;
 import org.image2ai.tck.Calls;
+import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.junit.function.ThrowingRunnable;
+import org.junit.rules.TemporaryFolder;
 
 public class BundleBlobsTest {
     private static final ObjectKey KEY = new ObjectKey("uploads/x");
 
+    @Rule
+    public final TemporaryFolder data = new TemporaryFolder();
+
     private final MemoryStore store = new MemoryStore();
     private final Stores stores = new Stores("memory", 100, Duration.ofSeconds(30));
-    private final BundleBlobs blobs = new BundleBlobs(stores, "org.image2ai.library");
+    private KeyStore keys;
+    private BundleBlobs blobs;
+
+    @Before
+    public void open() {
+        keys = new KeyStore(data.getRoot().toPath().resolve("keystore"), () -> new byte[32]);
+        blobs = new BundleBlobs(stores, keys, "org.image2ai.library");
+    }
 
     private void plug() {
         stores.bindStore(store, Map.of("image2ai.store.id", "memory"));
@@ -43,7 +51,7 @@ public class BundleBlobsTest {
         plug();
         put("hello");
         assertEquals(List.of("library/acc_ALICE/uploads/x"), List.copyOf(store.objects.keySet()));
-        BundleBlobs other = new BundleBlobs(stores, "org.image2ai.accounts");
+        BundleBlobs other = new BundleBlobs(stores, keys, "org.image2ai.accounts");
         assertTrue(other.stat(Calls.ALICE, KEY).isEmpty());
         assertTrue(other.list(Optional.empty(), PageRequest.first(10)).items().isEmpty());
         assertEquals("ext.library", BundleBlobs.rootOf("library"));
@@ -115,7 +123,7 @@ public class BundleBlobsTest {
 
     @Test
     public void saysThatNoStoreIsThere() {
-        BundleBlobs alone = new BundleBlobs(new Stores("memory", 0, Duration.ZERO), "org.image2ai.library");
+        BundleBlobs alone = new BundleBlobs(new Stores("memory", 0, Duration.ZERO), keys, "org.image2ai.library");
         assertCode("storage_unavailable", () -> alone.stat(Calls.ALICE, KEY));
     }
 
@@ -125,59 +133,5 @@ public class BundleBlobsTest {
 
     private static void assertCode(String code, ThrowingRunnable call) {
         assertEquals(code, assertThrows(PlatformException.class, call).code());
-    }
-
-    private static final class MemoryStore implements ObjectStore {
-        private final Map<String, byte[]> objects = new TreeMap<>();
-        private long free = 100;
-
-        @Override
-        public StoredObject put(ObjectKey key, InputStream content, long maxBytes) {
-            try {
-                byte[] bytes = content.readAllBytes();
-                if (bytes.length > maxBytes) {
-                    throw PlatformException.invalid("object_too_large", "too large");
-                }
-                objects.put(key.value(), bytes);
-                return new StoredObject(key, bytes.length, "", Instant.EPOCH);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public InputStream get(ObjectKey key, long offset, long length) {
-            byte[] bytes = objects.get(key.value());
-            if (bytes == null) {
-                throw PlatformException.notFound("object", key.value());
-            }
-            return new ByteArrayInputStream(bytes, (int) offset, (int) Math.min(length, bytes.length));
-        }
-
-        @Override
-        public Optional<StoredObject> stat(ObjectKey key) {
-            return Optional.ofNullable(objects.get(key.value()))
-                    .map(b -> new StoredObject(key, b.length, "", Instant.EPOCH));
-        }
-
-        @Override
-        public boolean delete(ObjectKey key) {
-            return objects.remove(key.value()) != null;
-        }
-
-        @Override
-        public Page<StoredObject> list(String prefix, PageRequest page) {
-            return new Page<>(
-                    objects.keySet().stream()
-                            .filter(k -> k.startsWith(prefix))
-                            .map(k -> new StoredObject(new ObjectKey(k), 0, "", Instant.EPOCH))
-                            .toList(),
-                    Optional.empty());
-        }
-
-        @Override
-        public long freeBytes() {
-            return free;
-        }
     }
 }

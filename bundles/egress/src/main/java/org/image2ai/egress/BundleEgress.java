@@ -3,6 +3,7 @@ package org.image2ai.egress;
 import java.net.URI;
 import org.image2ai.api.egress.Egress;
 import org.image2ai.api.egress.EgressRequest;
+import org.image2ai.kit.privacy.Admission;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentContext;
@@ -11,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** The way out of one bundle. */
+/** The way out of one bundle; one that is not admitted has none. */
 @Component(service = Egress.class, scope = ServiceScope.BUNDLE)
 public final class BundleEgress implements Egress {
     private final HttpExchanges exchanges;
@@ -26,7 +27,15 @@ public final class BundleEgress implements Egress {
         this.accounts = accounts;
         this.bundle = context.getUsingBundle();
         this.self = context.getServiceReference();
-        this.all = new Outlet(exchanges, new PlatformWay(bundle.getSymbolicName(), exchanges.rules()));
+        this.all = new Outlet(exchanges, way(bundle, exchanges.rules()));
+    }
+
+    /** Somebody else's bundle goes where it declares to go. @throws PlatformException DENIED {@code not_admitted} */
+    private static Way way(Bundle bundle, Rules rules) {
+        String name = bundle.getSymbolicName();
+        return Admission.isOurs(bundle)
+                ? new PlatformWay(name, rules)
+                : new AccountWay(name, rules, Declaration.hosts(bundle), null, false);
     }
 
     @Override

@@ -1,39 +1,27 @@
 package org.image2ai.egress;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.privacy.Admission;
 import org.osgi.framework.Bundle;
 
 /** What the file of a bundle says of where it sends data. */
 final class Declaration {
-    private static final String FILE = "META-INF/privacy/declaration.json";
     private static final String PLUGIN = "Image2AI-Plugin";
 
     private Declaration() {}
 
     /** The hosts of all recipients. @throws PlatformException DENIED {@code not_admitted} when they cannot be read */
     static List<String> hosts(Bundle bundle) {
-        URL file = bundle.getEntry(FILE);
-        if (file == null) {
-            throw refused(bundle.getSymbolicName() + " has no " + FILE + ".");
-        }
-        try (InputStream in = file.openStream()) {
-            List<String> hosts = new ArrayList<>();
-            for (JsonNode recipient : new ObjectMapper().readTree(in).path("recipients")) {
-                recipient.path("hosts").forEach(host -> hosts.add(Target.plain(host.asText())));
-            }
-            return List.copyOf(hosts);
-        } catch (IOException e) {
-            throw refused(FILE + " of " + bundle.getSymbolicName() + " is no JSON.")
-                    .causedBy(e);
-        }
+        return Admission.require(bundle)
+                .orElseThrow(() -> refused(bundle.getSymbolicName() + " has no " + PrivacyDeclaration.FILE + "."))
+                .recipients()
+                .stream()
+                .flatMap(recipient -> recipient.hosts().stream())
+                .map(Target::plain)
+                .toList();
     }
 
     /** Whether accounts of that factory belong to a bundle: {@code Image2AI-Plugin: image-models;pid=…} says so. */

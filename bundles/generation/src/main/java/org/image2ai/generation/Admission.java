@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.persistence.PersistenceException;
+import org.image2ai.api.AccountId;
 import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.HoldId;
@@ -19,16 +20,22 @@ import org.image2ai.api.generation.JobTerms.Repeat;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Quote;
+import org.image2ai.api.privacy.ErasureFence;
+import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.api.security.SpendCaps;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Lets jobs in: validated, priced and reviewed first, then idempotency record, job and hold in one transaction. */
 @Component(service = Admission.class, configurationPid = "org.image2ai.generation")
 public final class Admission {
+    private static final ErasureFence NO_FENCE = account -> false;
     private final JobRows rows;
     private final JobHub hub;
     private final ImageRouter router;
@@ -44,6 +51,16 @@ public final class Admission {
     private final Repeats repeats;
     private final Handover handover;
     private final JobReview reviews;
+
+    /** It comes before the router does, which needs what people objected to. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ProcessingChoices choices;
+
+    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
+    private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
     public Admission(
@@ -77,6 +94,20 @@ public final class Admission {
         this.reviews = reviews;
     }
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindFence(ErasureFence live) {
+        fence = live;
+    }
+
+    void unbindFence(ErasureFence gone) {
+        if (fence == gone) {
+            fence = NO_FENCE;
+        }
+    }
+
     Quote quote(CallContext context, JobRequest request) {
         return router.quote(routes.of(context, request, request.creditCeiling(), ""));
     }
@@ -96,6 +127,7 @@ public final class Admission {
         if (before.isPresent()) {
             return before.get();
         }
+        requireUnrestricted(context.account());
         Quote quote = quote(context, request);
         terms.webhook().ifPresent(notices::check);
         reviews.admit(context, request, terms.strictness());
@@ -115,6 +147,15 @@ public final class Admission {
         } catch (RuntimeException e) {
             forget(id);
             throw e;
+        }
+    }
+
+    private void requireUnrestricted(AccountId account) {
+        ProcessingChoices live = choices;
+        if (live != null && live.of(account).restricted()) {
+            throw PlatformException.denied(
+                    "processing_restricted",
+                    "The account restricted the processing of its data: nothing new is made until that is lifted.");
         }
     }
 
@@ -139,6 +180,7 @@ public final class Admission {
     private Job keep(JobId id, CallContext context, JobRequest request, JobTerms terms, Quote quote) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return rows.store().write(em -> {
+            fence.requireOpen(context.account());
             terms.idempotency().ifPresent(k -> {
                 em.persist(IdempotencyEntity.of(context.account(), k, id, now));
                 em.flush();
@@ -147,10 +189,10 @@ public final class Admission {
             HoldId hold = credits.hold(context.account(), quote.credits(), id.value());
             terms.apiKey().ifPresent(key -> requireUnderCap(key, quote));
             int before = line.requireRoom(context.account(), config);
-            JobEntity row = JobEntity.of(id, context, request, terms, now);
-            row.hold(hold, WholeCredits.of(quote.credits()));
+            JobEntity row = JobEntity.of(id, context, request, terms, rows.words());
+            row.admitted(hold, WholeCredits.of(quote.credits()), now);
             // Its caller hears of it as one that waits, whoever has it a moment later.
-            Job job = row.toRecord(Optional.of(before));
+            Job job = row.toRecord(rows.words(), Optional.of(before));
             if (before == 0 && !router.isBusy(request.operation(), request.model())) {
                 handover.claim(row, now);
             }

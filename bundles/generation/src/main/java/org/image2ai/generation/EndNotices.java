@@ -65,7 +65,7 @@ public final class EndNotices {
                     == 1;
             JobEntity row = mine ? em.find(JobEntity.class, id.value()) : null;
             if (row != null) {
-                tell(live, row.toRecord(Optional.empty()), row.webhook());
+                tell(live, rows.job(row), row.webhook());
             }
             return mine;
         }));

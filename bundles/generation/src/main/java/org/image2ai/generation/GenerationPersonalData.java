@@ -2,23 +2,17 @@ package org.image2ai.generation;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.JobId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.Purpose;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,7 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The part of jobs in privacy requests: prompts, parameters and receipts. A job under way is cancelled first. */
 @Component(service = PersonalDataParticipant.class)
 public final class GenerationPersonalData implements PersonalDataParticipant {
-    private static final String JOBS = "jobs";
+    static final String JOBS = "jobs";
 
     private final JobRows rows;
     private final JobService jobs;
@@ -35,20 +29,6 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
     public GenerationPersonalData(@Reference JobRows rows, @Reference JobService jobs) {
         this.rows = rows;
         this.jobs = jobs;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        Holding holding = new Holding(
-                JOBS,
-                "dpv-pd:CreatedContent",
-                List.of(Purpose.SERVICE),
-                "dpv:Contract",
-                List.of("gen_job", "gen_idempotency", "gen_untold"),
-                "owner_id",
-                Retention.ACCOUNT,
-                Action.ERASE);
-        return new PrivacyDeclaration("org.image2ai.generation", List.of(holding), List.of());
     }
 
     @Override

@@ -174,9 +174,7 @@ public class JobEntity {
     @Column(name = "ended_at")
     private Long ended;
 
-    protected JobEntity() {}
-
-    static JobEntity of(JobId id, CallContext context, JobRequest request, JobTerms terms, Instant now) {
+    static JobEntity of(JobId id, CallContext context, JobRequest request, JobTerms terms, JobWords words) {
         JobEntity row = new JobEntity();
         row.id = id.value();
         row.owner = context.account().value();
@@ -185,14 +183,13 @@ public class JobEntity {
         row.operation = request.operation().wireName();
         row.model = request.model();
         row.count = request.count();
-        row.request = JobJson.write(StoredRequest.of(request));
+        row.request = words.seal(context.account(), StoredRequest.of(request));
         row.apiKey = terms.apiKey().map(ApiKeyId::value).orElse(null);
         row.fingerprint = terms.repeat().map(JobTerms.Repeat::fingerprint).orElse(null);
         row.webhook = terms.webhook().orElse(null);
         row.instance = "";
         row.message = "";
         row.outputs = JobJson.write(StoredOutput.pending(request.count()));
-        row.created = Micros.of(now);
         return row;
     }
 
@@ -204,9 +201,10 @@ public class JobEntity {
         started = Micros.of(now);
     }
 
-    void hold(HoldId holdId, long credits) {
+    void admitted(HoldId holdId, long credits, Instant now) {
         hold = holdId.value();
         creditsHeld = credits;
+        created = Micros.of(now);
     }
 
     HoldId hold() {
@@ -259,13 +257,13 @@ public class JobEntity {
     }
 
     /** What the terminal transaction leaves. */
-    void succeeded(List<Job.Output> made, Job.Receipt what) {
+    void succeeded(List<Job.Output> made, Job.Receipt what, JobWords words) {
         progress = 1;
         message = "";
         vendorCheckpoint = null;
         creditsSpent = what.credits();
         outputs = JobJson.write(made.stream().map(StoredOutput::of).toList());
-        receipt = JobJson.write(what);
+        receipt = words.seal(owner(), what);
     }
 
     /** What the terminal transaction of a failure leaves; a cancellation has no error. */
@@ -276,19 +274,21 @@ public class JobEntity {
         error = why.map(JobJson::write).orElse(null);
     }
 
-    Job toRecord(Optional<Integer> queuePosition) {
+    Job toRecord(JobWords words, Optional<Integer> queuePosition) {
         return new Job(
                 id(),
                 owner(),
                 state(),
-                JobJson.read(request, StoredRequest.class).toRecord(),
+                words.open(owner(), request, StoredRequest.class)
+                        .orElseGet(() -> StoredRequest.shredded(operation, model, count))
+                        .toRecord(),
                 progress,
                 message,
                 queuePosition,
                 JobJson.readList(outputs, StoredOutput.class).stream()
                         .map(StoredOutput::toRecord)
                         .toList(),
-                Optional.ofNullable(receipt).map(json -> JobJson.read(json, Job.Receipt.class)),
+                words.open(owner(), receipt, Job.Receipt.class),
                 Optional.ofNullable(error).map(json -> JobJson.read(json, Job.Failure.class)),
                 new Job.Times(Micros.instant(created), Micros.optional(started), Micros.optional(ended)));
     }

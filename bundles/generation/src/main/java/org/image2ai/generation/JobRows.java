@@ -18,6 +18,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobState;
 import org.image2ai.api.model.Operation;
+import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
@@ -30,11 +31,25 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = JobRows.class)
 public final class JobRows {
     private final Store store;
+    private final JobWords words;
 
     @Activate
-    public JobRows(@Reference Schema schema, @Reference(target = "(osgi.unit.name=generation)") JpaTemplate template) {
+    public JobRows(
+            @Reference Schema schema,
+            @Reference(target = "(osgi.unit.name=generation)") JpaTemplate template,
+            @Reference SubjectVault vault) {
         schema.migrate(JobRows.class);
         store = new Store(template);
+        words = new JobWords(vault);
+    }
+
+    JobWords words() {
+        return words;
+    }
+
+    /** What a row says of a job that does not wait. */
+    Job job(JobEntity row) {
+        return row.toRecord(words, Optional.empty());
     }
 
     Store store() {
@@ -59,7 +74,7 @@ public final class JobRows {
                             .getSingleResult()
                             .intValue())
                     : Optional.empty();
-            return row.toRecord(position);
+            return row.toRecord(words, position);
         });
     }
 
@@ -74,14 +89,14 @@ public final class JobRows {
                                 .getResultList(),
                         page.limit(),
                         JobEntity::keyset)
-                .map(row -> row.toRecord(Optional.empty())));
+                .map(this::job));
     }
 
     /** The newest jobs of everybody, for the shell. */
     List<Job> newest(int limit) {
         return store.read(
                 em -> em.createNamedQuery("job.newest", JobEntity.class).setMaxResults(limit).getResultList().stream()
-                        .map(row -> row.toRecord(Optional.empty()))
+                        .map(this::job)
                         .toList());
     }
 
@@ -127,7 +142,7 @@ public final class JobRows {
                 .setParameter("since", Micros.of(since))
                 .getResultList()
                 .stream()
-                .map(row -> row.toRecord(Optional.empty()))
+                .map(this::job)
                 .toList());
     }
 

@@ -44,6 +44,21 @@ record StoredRequest(
                 request.routing().equals(Routing.USUAL) ? null : RoutingBody.of(request.routing()));
     }
 
+    /** What is left to be known of a request whose words were shredded. */
+    static StoredRequest shredded(String operation, String model, int count) {
+        return new StoredRequest(
+                operation,
+                model,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                count,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                null);
+    }
+
     JobRequest toRecord() {
         return new JobRequest(
                 Operation.ofWireName(operation).orElseThrow(),

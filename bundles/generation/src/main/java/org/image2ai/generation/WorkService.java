@@ -118,7 +118,7 @@ public final class WorkService implements JobWork {
 
     private ClaimedJob claimed(JobEntity row) {
         running.has(row);
-        Job job = row.toRecord(Optional.empty());
+        Job job = rows.job(row);
         hub.publish(Kind.STATE, job, Optional.empty());
         return new ClaimedJob(job, row.attempt());
     }

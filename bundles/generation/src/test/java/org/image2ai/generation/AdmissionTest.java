@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.ApiKeyId;
+import org.image2ai.api.ErrorType;
 import org.image2ai.api.JobId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
@@ -22,8 +23,10 @@ import org.image2ai.api.generation.JobTerms.IdempotencyKey;
 import org.image2ai.api.generation.JobTerms.Repeat;
 import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.moderation.Strictness;
+import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -42,7 +45,7 @@ public class AdmissionTest {
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        rows = new JobRows(unit::migrate, unit);
+        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault());
         server = new Server(rows, new JobHub(), platform, unit);
     }
 
@@ -197,5 +200,15 @@ public class AdmissionTest {
         runOne();
         Job done = server.jobs.get(Calls.of(Calls.ALICE), id);
         assertEquals("image/webp", done.outputs().get(0).mediaType());
+    }
+
+    @Test
+    public void refusesANewJobOfAnAccountThatRestrictedProcessing() {
+        server.admission.choices = account -> new ProcessingChoices.Choices(
+                account.equals(Calls.ALICE), Set.of(), Set.of(), Set.of(), false, Set.of());
+        PlatformException no = assertThrows(PlatformException.class, () -> submit(1));
+        assertEquals("processing_restricted", no.code());
+        assertEquals(ErrorType.DENIED, no.type());
+        submit(Calls.BOB, 1, JobTerms.USUAL);
     }
 }

@@ -11,6 +11,7 @@ import org.image2ai.api.notify.WebhookEvent;
 import org.image2ai.api.notify.Webhooks;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -42,7 +43,8 @@ public class EndNoticesTest {
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        server = new Server(new JobRows(unit::migrate, unit), new JobHub(), new Platform(), unit);
+        server = new Server(
+                new JobRows(unit::migrate, unit, new FakeSubjectVault()), new JobHub(), new Platform(), unit);
     }
 
     @After

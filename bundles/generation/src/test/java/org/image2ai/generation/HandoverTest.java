@@ -13,6 +13,7 @@ import org.image2ai.api.generation.JobState;
 import org.image2ai.api.generation.JobTerms;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -35,7 +36,7 @@ public class HandoverTest {
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        rows = new JobRows(unit::migrate, unit);
+        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault());
         server = new Server(rows, hub, platform, unit, DIRECT);
     }
 

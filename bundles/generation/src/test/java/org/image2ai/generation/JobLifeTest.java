@@ -25,8 +25,10 @@ import org.image2ai.api.generation.JobEvent;
 import org.image2ai.api.generation.JobState;
 import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.generation.RenderedJob;
+import org.image2ai.api.privacy.Outcome;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -40,13 +42,14 @@ public class JobLifeTest {
     private final TestUnit unit = new TestUnit("generation-test");
     private final Platform platform = new Platform();
     private final JobHub hub = new JobHub();
+    private final FakeSubjectVault vault = new FakeSubjectVault();
     private JobRows rows;
     private Server server;
 
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        rows = new JobRows(unit::migrate, unit);
+        rows = new JobRows(unit::migrate, unit, vault);
         server = new Server(rows, hub, platform, unit);
     }
 
@@ -251,5 +254,46 @@ public class JobLifeTest {
         assertEquals(1, gone.size());
         assertEquals("job_not_found", code(() -> get(id)));
         assertTrue(platform.credits.held.isEmpty());
+    }
+
+    @Test
+    public void aJobThatEndsAfterItsOwnersErasureBeganLeavesNothing() {
+        submit(2);
+        ClaimedJob claim = server.work.claim().orElseThrow();
+        RenderedJob rendered = server.work.verify(server.work.render(claim));
+        server.fence(Calls.ALICE::equals);
+        assertEquals("account_erased", code(() -> server.work.complete(rendered)));
+        assertTrue(platform.library.adopted.isEmpty());
+        assertEquals(0, platform.credits.spent);
+        assertEquals("account_erased", code(() -> submit(1)));
+    }
+
+    @Test
+    public void keepsNoWordOfARequestInItsRowAndNoneAtAllOnceItsKeyIsDestroyed() {
+        JobId id = submit(1).id();
+        run(server.work.claim().orElseThrow());
+        Job job = get(id);
+        assertEquals(Optional.of("a fox"), job.request().prompt());
+        assertTrue(job.receipt().isPresent());
+        String rowsAsTheyLie = unit.dump();
+        assertTrue(rowsAsTheyLie.contains(id.value()));
+        assertFalse(rowsAsTheyLie.contains("fox"));
+        assertFalse(rowsAsTheyLie.contains("seed\\\":7"));
+        vault.destroy(Calls.ALICE, "jobs");
+        Job shredded = get(id);
+        assertEquals(Optional.empty(), shredded.request().prompt());
+        assertEquals(Map.of(), shredded.request().parameters());
+        assertEquals(job.request().operation(), shredded.request().operation());
+        assertEquals(Optional.empty(), shredded.receipt());
+        assertEquals(JobState.SUCCEEDED, shredded.state());
+        erasureFinds(id);
+    }
+
+    private void erasureFinds(JobId id) {
+        GenerationPersonalData privacy = new GenerationPersonalData(rows, server.jobs);
+        privacy.locate(Calls.ALICE, "jobs", org.image2ai.api.PageRequest.first(10))
+                .items()
+                .forEach(item -> assertEquals(Outcome.erased(), privacy.erase(Calls.ALICE, item)));
+        assertEquals("job_not_found", code(() -> get(id)));
     }
 }

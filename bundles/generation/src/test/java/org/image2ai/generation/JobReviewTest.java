@@ -19,6 +19,7 @@ import org.image2ai.api.moderation.Strictness;
 import org.image2ai.api.moderation.Verdict.Decision;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -37,7 +38,7 @@ public class JobReviewTest {
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        rows = new JobRows(unit::migrate, unit);
+        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault());
         server = new Server(rows, new JobHub(), platform, unit);
     }
 

@@ -1,6 +1,7 @@
 package org.image2ai.generation;
 
 import java.util.Optional;
+import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.tck.jpa.TestUnit;
 
 /** The parts of jobs that live and die with a process. */
@@ -12,8 +13,10 @@ final class Server implements AutoCloseable {
     final JobService jobs;
     final WorkService work;
     final EndNotices notices;
+    final Admission admission;
 
     private final Lease lease;
+    private final Endings endings;
 
     /** One where every job waits for its worker in the rows. */
     Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit) {
@@ -25,10 +28,10 @@ final class Server implements AutoCloseable {
         notices = new EndNotices(rows, unit);
         JobReview reviews = new JobReview(config, platform.library, platform.review);
         WaitingLine line = new WaitingLine(rows, running);
-        Endings endings = new Endings(rows, platform.credits, platform.library, notices, unit);
+        endings = new Endings(rows, platform.credits, platform.library, notices, unit);
         lease = new Lease(config, rows, hub, running, endings, new Wakeups());
         Handover handover = new Handover(lease, running);
-        Admission admission = new Admission(
+        admission = new Admission(
                 config,
                 rows,
                 hub,
@@ -45,6 +48,12 @@ final class Server implements AutoCloseable {
         work = new WorkService(
                 line, rows, hub, running, endings, lease, platform.router, platform.library, unit, handover, reviews);
         jobs = new JobService(rows, hub, admission, running, endings, unit);
+    }
+
+    /** From here on nothing is kept of whoever this says. */
+    void fence(ErasureFence fence) {
+        admission.bindFence(fence);
+        endings.bindFence(fence);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.image2ai.library;
 
-import java.util.Optional;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -70,7 +69,7 @@ public class AssetEntity {
 
     protected AssetEntity() {}
 
-    static AssetEntity from(Asset asset, ObjectKey blobKey) {
+    static AssetEntity from(Asset asset, ObjectKey blobKey, LineageWords words) {
         AssetEntity row = new AssetEntity();
         row.id = asset.id().value();
         row.owner = asset.owner().value();
@@ -81,12 +80,14 @@ public class AssetEntity {
         row.bytes = asset.bytes();
         row.sha256 = asset.sha256();
         row.blobKey = blobKey.value();
-        row.lineage = asset.lineage().map(LineageJson::write).orElse(null);
+        row.lineage = asset.lineage()
+                .map(lineage -> words.seal(asset.owner(), lineage))
+                .orElse(null);
         row.created = Micros.of(asset.created());
         return row;
     }
 
-    Asset toRecord() {
+    Asset toRecord(LineageWords words) {
         return new Asset(
                 new AssetId(id),
                 new AccountId(owner),
@@ -97,7 +98,7 @@ public class AssetEntity {
                 bytes,
                 sha256,
                 Micros.instant(created),
-                Optional.ofNullable(lineage).map(LineageJson::read));
+                words.open(new AccountId(owner), lineage));
     }
 
     ObjectKey blobKey() {

@@ -13,35 +13,67 @@ import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Asset;
+import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.storage.ObjectKey;
+import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
 import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The rows of assets. */
 @Component(service = Assets.class)
 public final class Assets {
+    private static final ErasureFence NO_FENCE = account -> false;
+
     /** An asset and where its file lies. */
     record Filed(Asset asset, ObjectKey file) {}
 
     private final Store store;
+    private final LineageWords words;
+
+    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
+    private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
-    public Assets(@Reference Schema schema, @Reference(target = "(osgi.unit.name=library)") JpaTemplate template) {
+    public Assets(
+            @Reference Schema schema,
+            @Reference(target = "(osgi.unit.name=library)") JpaTemplate template,
+            @Reference SubjectVault vault) {
         schema.migrate(Assets.class);
         store = new Store(template);
+        words = new LineageWords(vault);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindFence(ErasureFence live) {
+        fence = live;
+    }
+
+    void unbindFence(ErasureFence gone) {
+        if (fence == gone) {
+            fence = NO_FENCE;
+        }
     }
 
     void add(Asset asset, ObjectKey file) {
-        store.run(em -> em.persist(AssetEntity.from(asset, file)));
+        store.run(em -> {
+            fence.requireOpen(asset.owner());
+            em.persist(AssetEntity.from(asset, file, words));
+        });
     }
 
     Optional<Filed> find(AssetId id) {
         return store.read(em -> Optional.ofNullable(em.find(AssetEntity.class, id.value()))
-                .map(row -> new Filed(row.toRecord(), row.blobKey())));
+                .map(row -> new Filed(row.toRecord(words), row.blobKey())));
     }
 
     /** The asset, if it is the caller's. */
@@ -62,7 +94,7 @@ public final class Assets {
             List<AssetEntity> rows = query.setParameter("owner", owner.value())
                     .setMaxResults(page.limit() + 1)
                     .getResultList();
-            return Keyset.page(rows, page.limit(), AssetEntity::keyset).map(AssetEntity::toRecord);
+            return Keyset.page(rows, page.limit(), AssetEntity::keyset).map(row -> row.toRecord(words));
         });
     }
 
@@ -70,7 +102,7 @@ public final class Assets {
     List<Asset> newest(int limit) {
         return store.read(
                 em -> em.createNamedQuery("asset.all", AssetEntity.class).setMaxResults(limit).getResultList().stream()
-                        .map(AssetEntity::toRecord)
+                        .map(row -> row.toRecord(words))
                         .toList());
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.AssetId;
@@ -20,10 +19,6 @@ import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PersonalDataParticipant.class)
 public final class LibraryPersonalData implements PersonalDataParticipant {
     private static final String UPLOADS = "uploads";
-    private static final String RESULTS = "results";
+    static final String RESULTS = "results";
 
     private final Assets assets;
     private final Library library;
@@ -41,24 +36,6 @@ public final class LibraryPersonalData implements PersonalDataParticipant {
     public LibraryPersonalData(@Reference Assets assets, @Reference Library library) {
         this.assets = assets;
         this.library = library;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        return new PrivacyDeclaration(
-                "org.image2ai.library", List.of(holding(UPLOADS, "uploads"), holding(RESULTS, "jobs")), List.of());
-    }
-
-    private static Holding holding(String name, String folder) {
-        return new Holding(
-                name,
-                "dpv-pd:Picture",
-                List.of(Purpose.SERVICE),
-                "dpv:Contract",
-                List.of("lib_asset", "library/{account}/" + folder, "library/{account}/thumbnails"),
-                "owner_id",
-                Retention.ACCOUNT,
-                Action.ERASE);
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.moderation.FakeContentReview;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.storage.FakeBlobService;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Test;
 
@@ -46,7 +47,7 @@ public class LibraryServiceTest {
     private static final Making MAKING = new Making("embedded/x", DigitalSourceType.ALGORITHMIC_MEDIA, List.of());
 
     private final TestUnit database = new TestUnit("library-test");
-    private final Assets assets = new Assets(database::migrate, database);
+    private final Assets assets = new Assets(database::migrate, database, new FakeSubjectVault());
     private final FakeBlobService blobs = new FakeBlobService();
     private final Intake intake = new Intake(Limits.USUAL);
     private final Thumbnails thumbnails = new Thumbnails(blobs, intake);
@@ -264,5 +265,16 @@ public class LibraryServiceTest {
         assertEquals(Outcome.erased(), privacy.erase(Calls.ALICE, held.get(0)));
         assertEquals(Outcome.notFound(), privacy.erase(Calls.ALICE, held.get(0)));
         assertEquals(0, blobCount());
+    }
+
+    @Test
+    public void keepsNothingOfSomebodyWhoseErasureHasBegun() {
+        assets.bindFence(Calls.ALICE::equals);
+        PlatformException e = assertThrows(PlatformException.class, this::upload);
+        assertEquals("account_erased", e.code());
+        assertEquals(0, blobCount());
+        assertTrue(library.list(Calls.of(Calls.ALICE), PageRequest.first(10))
+                .items()
+                .isEmpty());
     }
 }

@@ -34,6 +34,7 @@ import org.image2ai.tck.pictures.Containers;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.pictures.XmpReader;
 import org.image2ai.tck.storage.FakeBlobService;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -49,7 +50,8 @@ public class ResultsTest {
     public final TemporaryFolder folder = new TemporaryFolder();
 
     private final TestUnit database = new TestUnit("library-test");
-    private final Assets assets = new Assets(database::migrate, database);
+    private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final Assets assets = new Assets(database::migrate, database, vault);
     private final FakeBlobService blobs = new FakeBlobService();
     private final Intake intake = new Intake(Limits.USUAL);
     private Staging staging;
@@ -226,5 +228,20 @@ public class ResultsTest {
         assertEquals(0, staging.sweep(Instant.now().minusSeconds(60)));
         assertEquals(1, staging.sweep(Instant.now().plusSeconds(60)));
         assertTrue(results.keep(OUTPUT, GENERATED, Optional.empty(), 0).isEmpty());
+    }
+
+    @Test
+    public void keepsNoWordOfAPromptInARowAndNoneAtAllOnceItsKeyIsDestroyed() throws Exception {
+        Asset asset = adopt(OUTPUT, keep(Pictures.png(Pictures.gradient(20, 10)), GENERATED), GENERATED);
+        assertEquals(
+                Optional.of("a secret wish"),
+                assets.find(asset.id()).orElseThrow().asset().lineage().flatMap(Lineage::prompt));
+        String rows = database.dump();
+        assertTrue(rows.contains(asset.id().value()));
+        assertFalse(rows.contains("secret wish"));
+        vault.destroy(Calls.ALICE, "results");
+        assertEquals(
+                Optional.empty(), assets.find(asset.id()).orElseThrow().asset().lineage());
+        assertTrue(assets.remove(asset.id()));
     }
 }

@@ -86,6 +86,11 @@ final class Choice {
     }
 
     private Optional<Candidate> candidate(Place place) {
+        PlatformException no = limits.refusal(place);
+        if (no != null) {
+            refuse(no);
+            return Optional.empty();
+        }
         return priced(place.entry())
                 .map(offer -> new Candidate(place, offer.fitted(), offer.price()))
                 .filter(this::isReady);

@@ -49,6 +49,13 @@ final class Limits {
         return null;
     }
 
+    /** Why a bundle must not get it; {@code null} when it may. */
+    PlatformException refusal(Place place) {
+        return objections.bundles().contains(place.provider().origin().name())
+                ? objected(place.entry(), "a recipient of it, or it has one that the register does not name yet")
+                : null;
+    }
+
     private static boolean names(Collection<String> vendors, CatalogueEntry entry) {
         return !vendors.isEmpty() && (holds(vendors, entry.vendor()) || holds(vendors, entry.provider()));
     }

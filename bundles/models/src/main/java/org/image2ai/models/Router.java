@@ -15,7 +15,6 @@ import org.image2ai.api.model.RoutingRestrictions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
@@ -34,10 +33,8 @@ public final class Router implements ImageRouter {
     private final RetryBudget retries;
     private final Outcomes outcomes;
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
+    /** Without it nothing is routed: after a restart nobody's objection may come too late. */
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     volatile RoutingRestrictions restrictions;
 
     @Activate

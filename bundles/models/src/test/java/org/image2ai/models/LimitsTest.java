@@ -86,6 +86,17 @@ public class LimitsTest {
     }
 
     @Test
+    public void aBundleWithARecipientThatMayNotGetItIsNotAsked() {
+        stage.add("a", "1", Stage::paint);
+        stage.router.restrictions = account -> new Restrictions(Set.of(), false, Set.of(), Set.of("another", "test"));
+        PlatformException no = assertThrows(PlatformException.class, () -> stage.router.quote(Stage.auto()));
+        assertEquals("routing_restricted", no.code());
+        assertThrows(PlatformException.class, () -> stage.render(Stage.auto()));
+        stage.router.restrictions = account -> new Restrictions(Set.of(), false, Set.of(), Set.of("another"));
+        assertEquals("a/m", stage.render(Stage.auto()).model());
+    }
+
+    @Test
     public void whileObjectionsCannotBeReadNothingIsRouted() {
         stage.add("a", "1", Stage::paint);
         stage.router.restrictions = account -> {

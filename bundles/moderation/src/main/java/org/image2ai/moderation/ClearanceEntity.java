@@ -14,7 +14,9 @@ import org.image2ai.kit.Secrets;
 @Table(name = "mod_clearance")
 @NamedQueries({
     @NamedQuery(name = "clearance.remove", query = "DELETE FROM ClearanceEntity c WHERE c.account = :account"),
-    @NamedQuery(name = "clearance.sweep", query = "DELETE FROM ClearanceEntity c WHERE c.createdAt < :before")
+    @NamedQuery(
+            name = "clearance.sweep",
+            query = "DELETE FROM ClearanceEntity c WHERE c.createdAt < :before AND c.account NOT IN (:frozen)")
 })
 public class ClearanceEntity {
     @Id

@@ -13,15 +13,10 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.Purpose;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 /** The part of moderation in privacy requests: what did not pass, the pictures that wait, and strikes. */
 @Component(service = PersonalDataParticipant.class)
 public final class ModerationPersonalData implements PersonalDataParticipant {
-    private static final String REVIEWS = "reviews";
+    static final String REVIEWS = "reviews";
     private static final String STRIKES = "strikes";
 
     private final Reviews reviews;
@@ -41,28 +36,6 @@ public final class ModerationPersonalData implements PersonalDataParticipant {
         this.reviews = reviews;
         this.strikes = strikes;
         this.files = files;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        return new PrivacyDeclaration(
-                "org.image2ai.moderation",
-                List.of(
-                        holding(REVIEWS, "mod_review", "mod_clearance", "moderation/{account}/held"),
-                        holding(STRIKES, "mod_strike")),
-                List.of());
-    }
-
-    private static Holding holding(String name, String... location) {
-        return new Holding(
-                name,
-                "dpv-pd:Behavioral",
-                List.of(Purpose.SECURITY),
-                "dpv:LegitimateInterest",
-                List.of(location),
-                "account",
-                Retention.ACCOUNT,
-                Action.ERASE);
     }
 
     @Override

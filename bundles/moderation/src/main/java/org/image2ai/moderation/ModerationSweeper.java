@@ -9,10 +9,15 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.image2ai.api.privacy.LegalFreeze;
+import org.image2ai.kit.privacy.Frozen;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +40,12 @@ public final class ModerationSweeper {
         thread.setDaemon(true);
         return thread;
     });
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile LegalFreeze freeze;
 
     @Activate
     public ModerationSweeper(
@@ -70,19 +81,24 @@ public final class ModerationSweeper {
 
     /** Looks at everything once. */
     void sweep() {
+        Frozen.accounts(freeze).ifPresent(this::sweep);
+    }
+
+    /** @param frozen accounts of which nothing is removed */
+    private void sweep(List<String> frozen) {
         Instant now = clock.instant();
-        strikes.sweep();
-        reviews.sweepClearances(now.minus(kept));
+        strikes.sweep(frozen);
+        reviews.sweepClearances(now.minus(kept), frozen);
         // Nobody came: the picture is not shown, and nobody is punished for that.
-        for (Review review : all(EnumSet.of(Review.State.HELD), now.minus(held))) {
+        for (Review review : all(EnumSet.of(Review.State.HELD), now.minus(held), frozen)) {
             if (reviews.decide(review, Review.State.REJECTED, "Nobody looked at it in time.", now)) {
                 files.remove(review.account(), review.id());
             }
         }
-        all(KEPT, now.minus(kept)).forEach(review -> reviews.remove(review.id()));
+        all(KEPT, now.minus(kept), frozen).forEach(review -> reviews.remove(review.id()));
     }
 
-    private List<Review> all(Set<Review.State> states, Instant before) {
-        return reviews.over(states, before, PAGE);
+    private List<Review> all(Set<Review.State> states, Instant before, List<String> frozen) {
+        return reviews.over(states, before, frozen, PAGE);
     }
 }

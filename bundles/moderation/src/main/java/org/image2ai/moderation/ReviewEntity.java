@@ -42,7 +42,8 @@ import org.image2ai.kit.paging.Keyset;
     @NamedQuery(name = "review.became", query = "UPDATE ReviewEntity r SET r.asset = :asset WHERE r.id = :id"),
     @NamedQuery(
             name = "review.over",
-            query = "SELECT r FROM ReviewEntity r WHERE r.state IN :states AND r.createdAt < :before"),
+            query = "SELECT r FROM ReviewEntity r WHERE r.state IN :states AND r.createdAt < :before"
+                    + " AND r.account NOT IN (:frozen)"),
     @NamedQuery(name = "review.remove", query = "DELETE FROM ReviewEntity r WHERE r.id = :id")
 })
 public class ReviewEntity {
@@ -87,7 +88,7 @@ public class ReviewEntity {
     @Column(name = "created_at")
     private long createdAt;
 
-    static ReviewEntity from(Review review) {
+    static ReviewEntity from(Review review, ReviewWords words) {
         ReviewEntity row = new ReviewEntity();
         row.id = review.id();
         row.account = review.account().value();
@@ -97,31 +98,35 @@ public class ReviewEntity {
         row.reason = review.finding().reason();
         row.state = review.state().name();
         row.hash = review.hash();
-        row.prompt = review.prompt().orElse(null);
+        row.prompt = review.prompt()
+                .map(prompt -> words.seal(review.account(), prompt))
+                .orElse(null);
         row.mediaType = review.picture().map(Review.Picture::mediaType).orElse(null);
         Optional<Submission.Made> made = review.picture().flatMap(Review.Picture::made);
-        row.lineage = made.map(how -> MadeJson.write(how.lineage())).orElse(null);
+        row.lineage = made.map(how -> words.seal(review.account(), MadeJson.write(how.lineage())))
+                .orElse(null);
         row.attempt = made.map(Submission.Made::attempt).orElse(0);
         row.createdAt = Micros.of(review.created());
         return row;
     }
 
-    Review toRecord() {
+    Review toRecord(ReviewWords words) {
+        AccountId owner = new AccountId(account);
         Optional<Submission.Made> made =
-                Optional.ofNullable(lineage).map(json -> new Submission.Made(attempt, MadeJson.read(json)));
+                words.open(owner, lineage).map(json -> new Submission.Made(attempt, MadeJson.read(json)));
         return new Review(
                 id,
-                new AccountId(account),
+                owner,
                 Review.Subject.valueOf(subject),
                 new Review.Found(ContentCategory.valueOf(category), score, reason),
                 hash,
-                Optional.ofNullable(prompt),
+                words.open(owner, prompt),
                 Optional.ofNullable(mediaType).map(type -> new Review.Picture(type, made)),
                 Review.State.valueOf(state),
                 new Review.Decision(
-                        Optional.ofNullable(appeal),
+                        words.open(owner, appeal),
                         Micros.optional(appealedAt),
-                        Optional.ofNullable(note),
+                        words.open(owner, note),
                         Micros.optional(decidedAt),
                         Optional.ofNullable(asset).map(AssetId::new)),
                 Micros.instant(createdAt));

@@ -11,6 +11,8 @@ import org.image2ai.api.AssetId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.privacy.ErasureFence;
+import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
@@ -18,16 +20,42 @@ import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The rows of reviews and of what people let through. A state changes by a conditional update only. */
 @Component(service = Reviews.class)
 public final class Reviews {
+    private static final ErasureFence NO_FENCE = account -> false;
     private final Store store;
+    private final ReviewWords words;
+
+    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
+    private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
-    public Reviews(@Reference Schema schema, @Reference(target = "(osgi.unit.name=moderation)") JpaTemplate template) {
+    public Reviews(
+            @Reference Schema schema,
+            @Reference(target = "(osgi.unit.name=moderation)") JpaTemplate template,
+            @Reference SubjectVault vault) {
         schema.migrate(Reviews.class);
         store = new Store(template);
+        words = new ReviewWords(vault);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindFence(ErasureFence live) {
+        fence = live;
+    }
+
+    void unbindFence(ErasureFence gone) {
+        if (fence == gone) {
+            fence = NO_FENCE;
+        }
     }
 
     Store store() {
@@ -35,14 +63,17 @@ public final class Reviews {
     }
 
     void add(Review review) {
-        store.run(em -> em.persist(ReviewEntity.from(review)));
+        store.run(em -> {
+            fence.requireOpen(review.account());
+            em.persist(ReviewEntity.from(review, words));
+        });
     }
 
     Optional<Review> find(String id) {
         return store.read(
                 em -> Optional.ofNullable(em.find(ReviewEntity.class, id)).map(row -> {
                     em.refresh(row);
-                    return row.toRecord();
+                    return row.toRecord(words);
                 }));
     }
 
@@ -76,7 +107,7 @@ public final class Reviews {
                                 .getResultList(),
                         page.limit(),
                         ReviewEntity::keyset)
-                .map(ReviewEntity::toRecord));
+                .map(row -> row.toRecord(words)));
     }
 
     private static List<String> names(Collection<Review.State> states) {
@@ -94,14 +125,14 @@ public final class Reviews {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(ReviewEntity::toRecord));
+                .map(row -> row.toRecord(words)));
     }
 
     boolean appeal(Review review, String why, Instant now) {
         return store.write(em -> em.createNamedQuery("review.appeal")
                         .setParameter("id", review.id())
                         .setParameter("account", review.account().value())
-                        .setParameter("appeal", why)
+                        .setParameter("appeal", words.seal(review.account(), why))
                         .setParameter("now", Micros.of(now))
                         .executeUpdate()
                 == 1);
@@ -112,7 +143,7 @@ public final class Reviews {
                         .setParameter("id", review.id())
                         .setParameter("before", review.state().name())
                         .setParameter("state", state.name())
-                        .setParameter("note", note)
+                        .setParameter("note", words.seal(review.account(), note))
                         .setParameter("now", Micros.of(now))
                         .executeUpdate()
                 == 1);
@@ -126,15 +157,16 @@ public final class Reviews {
     }
 
     /** Those in some states that are older than an instant. */
-    List<Review> over(Collection<Review.State> states, Instant before, int limit) {
+    List<Review> over(Collection<Review.State> states, Instant before, List<String> frozen, int limit) {
         return store.read(em -> em
                 .createNamedQuery("review.over", ReviewEntity.class)
                 .setParameter("states", names(states))
                 .setParameter("before", Micros.of(before))
+                .setParameter("frozen", frozen)
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(ReviewEntity::toRecord)
+                .map(row -> row.toRecord(words))
                 .toList());
     }
 
@@ -144,7 +176,10 @@ public final class Reviews {
     }
 
     void clear(AccountId account, String hash, Instant now) {
-        store.run(em -> em.merge(ClearanceEntity.of(account, hash, Micros.of(now))));
+        store.run(em -> {
+            fence.requireOpen(account);
+            em.merge(ClearanceEntity.of(account, hash, Micros.of(now)));
+        });
     }
 
     boolean isCleared(AccountId account, String hash) {
@@ -157,9 +192,10 @@ public final class Reviews {
                 .executeUpdate());
     }
 
-    int sweepClearances(Instant before) {
+    int sweepClearances(Instant before, List<String> frozen) {
         return store.write(em -> em.createNamedQuery("clearance.sweep")
                 .setParameter("before", Micros.of(before))
+                .setParameter("frozen", frozen)
                 .executeUpdate());
     }
 }

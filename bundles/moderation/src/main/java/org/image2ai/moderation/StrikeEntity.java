@@ -20,7 +20,9 @@ import org.image2ai.kit.Micros;
                     + " ORDER BY s.expiresAt"),
     @NamedQuery(name = "strike.ofAccount", query = "SELECT s FROM StrikeEntity s WHERE s.account = :account"),
     @NamedQuery(name = "strike.remove", query = "DELETE FROM StrikeEntity s WHERE s.id = :id"),
-    @NamedQuery(name = "strike.sweep", query = "DELETE FROM StrikeEntity s WHERE s.expiresAt <= :now")
+    @NamedQuery(
+            name = "strike.sweep",
+            query = "DELETE FROM StrikeEntity s WHERE s.expiresAt <= :now AND s.account NOT IN (:frozen)")
 })
 public class StrikeEntity {
     @Id

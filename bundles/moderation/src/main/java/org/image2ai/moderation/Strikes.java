@@ -132,9 +132,10 @@ public final class Strikes {
     }
 
     /** Forgets those whose time is over. @return how many */
-    int sweep() {
+    int sweep(List<String> frozen) {
         return reviews.store().write(em -> em.createNamedQuery("strike.sweep")
                 .setParameter("now", Micros.of(clock.instant()))
+                .setParameter("frozen", frozen)
                 .executeUpdate());
     }
 }

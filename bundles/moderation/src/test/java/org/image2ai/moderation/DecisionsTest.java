@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Library.StagedOutput;
@@ -177,6 +178,12 @@ public class DecisionsTest {
         assertEquals(0, blobs());
         assertEquals(0, points());
         moderation.clock.move(Duration.ofDays(180));
+        moderation.sweeper.freeze = null;
+        moderation.sweeper.sweep();
+        moderation.sweeper.freeze = () -> Set.of(moderation.reviews.require(id).account());
+        moderation.sweeper.sweep();
+        assertTrue("under a legal hold", moderation.reviews.find(id).isPresent());
+        moderation.sweeper.freeze = Set::of;
         moderation.sweeper.sweep();
         assertTrue(moderation.reviews.find(id).isEmpty());
     }
@@ -226,6 +233,37 @@ public class DecisionsTest {
                 .list(Calls.ALICE, PageRequest.first(10))
                 .items()
                 .isEmpty());
+    }
+
+    @Test
+    public void keepsNoWordInARowAndNoneAtAllOnceTheirKeyIsDestroyed() {
+        String id = refused(ContentCategory.SEXUAL);
+        String held = held(TestModeration.result(5));
+        moderation.decisions.appeal(moderation.reviews.require(id), "It is a canary.");
+        moderation.decisions.reject(id, "It is no canary.", "x");
+        Review review = moderation.reviews.require(id);
+        assertEquals(Optional.of("a fox"), review.prompt());
+        assertEquals(Optional.of("It is a canary."), review.decision().appeal());
+        assertTrue(
+                moderation.reviews.require(held).picture().orElseThrow().made().isPresent());
+        String rows = moderation.unit.dump();
+        assertTrue(rows.contains(id));
+        assertFalse(rows.contains("fox") || rows.contains("canary"));
+        moderation.vault.destroy(Calls.ALICE, "reviews");
+        Review shredded = moderation.reviews.require(id);
+        assertEquals(Optional.empty(), shredded.prompt());
+        assertEquals(Optional.empty(), shredded.decision().appeal());
+        assertEquals(Optional.empty(), shredded.decision().note());
+        assertEquals(
+                Optional.empty(),
+                moderation.reviews.require(held).picture().orElseThrow().made());
+        assertEquals(
+                2,
+                moderation
+                        .personalData
+                        .locate(Calls.ALICE, "reviews", PageRequest.first(10))
+                        .items()
+                        .size());
     }
 
     /** What was exported. */

@@ -237,4 +237,14 @@ public class ReviewServiceTest {
         assertEquals("pictureHold has no number in sexual=a lot", e.getMessage());
         moderation = new TestModeration(Map.of());
     }
+
+    @Test
+    public void keepsNothingOfSomebodyWhoseErasureHasBegun() {
+        moderation.reviewer.finds(ContentCategory.HATE, 0.8);
+        moderation.reviews.bindFence(Calls.ALICE::equals);
+        PlatformException e = assertThrows(PlatformException.class, () -> prompt("a fox"));
+        assertEquals("account_erased", e.code());
+        assertTrue(reviews().isEmpty());
+        assertEquals(0, points());
+    }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.image2ai.api.AssetId;
 import org.image2ai.api.CallContext;
 import org.image2ai.api.JobId;
@@ -36,6 +37,7 @@ import org.image2ai.tck.Calls;
 import org.image2ai.tck.RecordingAuditTrail;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.storage.FakeBlobService;
+import org.image2ai.tck.storage.FakeSubjectVault;
 
 /** Moderation on a real H2, with a reviewer that says what it is told, a clock that can be moved, and a library. */
 final class TestModeration implements AutoCloseable {
@@ -48,7 +50,8 @@ final class TestModeration implements AutoCloseable {
     final FakeReviewer reviewer = new FakeReviewer();
     final MovedClock clock = new MovedClock();
     final FakeLibrary library = new FakeLibrary();
-    final Reviews reviews = new Reviews(unit::migrate, unit);
+    final FakeSubjectVault vault = new FakeSubjectVault();
+    final Reviews reviews = new Reviews(unit::migrate, unit, vault);
     final HeldFiles files = new HeldFiles(blobs);
     final Reviewers reviewers = new Reviewers();
     final Strikes strikes;
@@ -63,6 +66,7 @@ final class TestModeration implements AutoCloseable {
         review = new ReviewService(config, reviewers, reviews, strikes, files, unit);
         decisions = new Decisions(reviews, strikes, files, library.asLibrary(blobs), audit, unit);
         sweeper = new ModerationSweeper(config, reviews, strikes, files, clock);
+        sweeper.freeze = Set::of;
         personalData = new ModerationPersonalData(reviews, strikes, files);
         reviewers.add(
                 reviewer,

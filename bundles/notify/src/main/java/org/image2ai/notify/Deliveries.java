@@ -19,14 +19,18 @@ import org.osgi.service.component.annotations.Reference;
 /** The rows of webhook deliveries: the outbox, and afterwards the log. */
 @Component(service = Deliveries.class)
 public final class Deliveries {
+    private final NotifyStore unit;
     private final Store store;
     private final Claims claims;
     private final Settings settings;
+    private final NotifyWords words;
 
     @Activate
     public Deliveries(@Reference NotifyStore unit, @Reference Settings settings) {
+        this.unit = unit;
         this.settings = settings;
         store = unit.store();
+        words = unit.words();
         claims = new Claims(store, "delivery", settings.instance());
     }
 
@@ -34,15 +38,20 @@ public final class Deliveries {
         return claims;
     }
 
+    /** Nothing is kept of somebody who is being erased: whoever tells goes on as if it were. */
     DeliveryView add(DeliveryEntity.Where where, DeliveryEntity.Said said) {
-        DeliveryEntity row = DeliveryEntity.of(where, said, settings.now());
-        store.run(em -> em.persist(row));
-        return row.toRecord().view();
+        DeliveryEntity row = DeliveryEntity.of(where, said, words, settings.now());
+        store.run(em -> {
+            if (!unit.fence().isClosed(new AccountId(where.account()))) {
+                em.persist(row);
+            }
+        });
+        return row.view();
     }
 
     Optional<DeliveryEntity.Kept> find(String id) {
         return store.read(
-                em -> Optional.ofNullable(em.find(DeliveryEntity.class, id)).map(DeliveryEntity::toRecord));
+                em -> Optional.ofNullable(em.find(DeliveryEntity.class, id)).map(row -> row.toRecord(words)));
     }
 
     List<Pump.Due> due(Instant now, Set<String> notLanes, Set<String> notOwners, int limit) {
@@ -84,7 +93,7 @@ public final class Deliveries {
                                 .getResultList(),
                         page.limit(),
                         DeliveryEntity::keyset)
-                .map(row -> row.toRecord().view()));
+                .map(row -> row.view()));
     }
 
     List<DeliveryEntity.Kept> ofAccount(AccountId account, String after, int limit) {
@@ -95,7 +104,7 @@ public final class Deliveries {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(DeliveryEntity::toRecord)
+                .map(row -> row.toRecord(words))
                 .toList());
     }
 
@@ -116,8 +125,11 @@ public final class Deliveries {
     }
 
     int forget(Instant now, int days) {
-        return store.write(em -> em.createNamedQuery("delivery.forget")
-                .setParameter("before", Micros.of(now.minus(Duration.ofDays(days))))
-                .executeUpdate());
+        return unit.frozen()
+                .map(frozen -> store.write(em -> em.createNamedQuery("delivery.forget")
+                        .setParameter("before", Micros.of(now.minus(Duration.ofDays(days))))
+                        .setParameter("frozen", frozen)
+                        .executeUpdate()))
+                .orElse(0);
     }
 }

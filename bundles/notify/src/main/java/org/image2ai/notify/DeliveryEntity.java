@@ -54,7 +54,8 @@ import org.image2ai.kit.paging.Keyset;
     @NamedQuery(name = "delivery.ofEndpoint", query = "DELETE FROM DeliveryEntity d WHERE d.endpoint = :endpoint"),
     @NamedQuery(
             name = "delivery.forget",
-            query = "DELETE FROM DeliveryEntity d WHERE d.created < :before AND d.state IN ('DELIVERED', 'DEAD')"),
+            query = "DELETE FROM DeliveryEntity d WHERE d.created < :before AND d.state IN ('DELIVERED', 'DEAD')"
+                    + " AND d.account NOT IN (:frozen)"),
 })
 public class DeliveryEntity {
     @Id
@@ -125,7 +126,7 @@ public class DeliveryEntity {
     /** A delivery as the sender needs it. */
     record Kept(DeliveryView view, Where where, Said said) {}
 
-    static DeliveryEntity of(Where where, Said said, Instant now) {
+    static DeliveryEntity of(Where where, Said said, NotifyWords words, Instant now) {
         DeliveryEntity row = new DeliveryEntity();
         row.id = Ids.next("dlv");
         row.account = where.account();
@@ -134,7 +135,7 @@ public class DeliveryEntity {
         row.lane = where.lane();
         row.message = said.message();
         row.type = said.type();
-        row.body = said.body();
+        row.body = words.seal(where.account(), NotifyPersonalData.DELIVERIES, said.body());
         row.state = Claims.QUEUED;
         row.nextAt = Micros.of(now);
         row.instance = "";
@@ -143,11 +144,12 @@ public class DeliveryEntity {
         return row;
     }
 
-    Kept toRecord() {
-        return new Kept(view(), new Where(account, endpoint, url, lane), new Said(message, type, body));
+    Kept toRecord(NotifyWords words) {
+        String opened = words.open(account, NotifyPersonalData.DELIVERIES, body);
+        return new Kept(view(), new Where(account, endpoint, url, lane), new Said(message, type, opened));
     }
 
-    private DeliveryView view() {
+    DeliveryView view() {
         return new DeliveryView(
                 id,
                 type,

@@ -22,10 +22,12 @@ public final class Endpoints {
     private static final Duration BOTH_SECRETS = Duration.ofHours(24);
 
     private final Store store;
+    private final NotifyStore unit;
     private final Vault vault;
 
     @Activate
     public Endpoints(@Reference NotifyStore unit, @Reference Settings settings) {
+        this.unit = unit;
         this.store = unit.store();
         this.vault = settings.vault();
     }
@@ -37,6 +39,7 @@ public final class Endpoints {
         EndpointEntity row = EndpointEntity.of(id, account, vault.seal(secret, id), Instant.now());
         row.change(body, Instant.now());
         store.run(em -> {
+            unit.fence().requireOpen(account);
             if (all(em, account).size() >= MOST) {
                 throw PlatformException.conflict("too_many_webhooks", "An account has at most 20 webhooks.");
             }

@@ -43,8 +43,10 @@ import org.image2ai.kit.Micros;
     @NamedQuery(
             name = "mail.blank",
             query = "UPDATE MailEntity m SET m.text = '', m.html = '', m.subject = ''"
-                    + " WHERE m.ended < :before AND m.subject <> ''"),
-    @NamedQuery(name = "mail.forget", query = "DELETE FROM MailEntity m WHERE m.ended < :before"),
+                    + " WHERE m.ended < :before AND m.subject <> '' AND m.account NOT IN (:frozen)"),
+    @NamedQuery(
+            name = "mail.forget",
+            query = "DELETE FROM MailEntity m WHERE m.ended < :before AND m.account NOT IN (:frozen)"),
     @NamedQuery(name = "mail.newest", query = "SELECT m FROM MailEntity m ORDER BY m.created DESC, m.id DESC"),
     @NamedQuery(
             name = "mail.ofAccount",
@@ -99,15 +101,15 @@ public class MailEntity {
 
     protected MailEntity() {}
 
-    static MailEntity from(Mail mail, MailMessage written, Instant now) {
+    static MailEntity from(Mail mail, MailMessage written, NotifyWords words, Instant now) {
         MailEntity row = new MailEntity();
         row.id = written.id();
         row.account = mail.subject().map(AccountId::value).orElse("");
         row.recipient = written.to();
         row.template = mail.template();
         row.subject = written.subject();
-        row.text = written.text();
-        row.html = written.html();
+        row.text = words.seal(row.account, NotifyPersonalData.MAILS, written.text());
+        row.html = words.seal(row.account, NotifyPersonalData.MAILS, written.html());
         row.state = Claims.QUEUED;
         row.nextAt = Micros.of(now);
         row.instance = "";
@@ -132,9 +134,14 @@ public class MailEntity {
             Instant created,
             Optional<Instant> ended) {}
 
-    Kept toRecord() {
+    Kept toRecord(NotifyWords words) {
         return new Kept(
-                new MailMessage(id, recipient, subject, text, html),
+                new MailMessage(
+                        id,
+                        recipient,
+                        subject,
+                        words.open(account, NotifyPersonalData.MAILS, text),
+                        words.open(account, NotifyPersonalData.MAILS, html)),
                 account,
                 template,
                 state,

@@ -2,19 +2,25 @@ package org.image2ai.notify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.image2ai.api.ErrorType;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.Purpose;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.notify.MailMessage;
 import org.image2ai.api.notify.Mailer;
+import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.kit.Ids;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +33,7 @@ public final class MailOutbox implements Mailer, Pump.Work {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int AT_ONCE = 2;
+    private static final Set<Purpose> REFUSABLE = EnumSet.of(Purpose.IMPROVEMENT, Purpose.ANALYTICS, Purpose.SUPPORT);
 
     private final Mails mails;
     private final Channels channels;
@@ -34,6 +41,12 @@ public final class MailOutbox implements Mailer, Pump.Work {
     private final NotifyStore unit;
     private final Templates templates = new Templates();
     private final Pump pump;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile ProcessingChoices choices;
 
     @Activate
     public MailOutbox(
@@ -58,12 +71,29 @@ public final class MailOutbox implements Mailer, Pump.Work {
     public void send(Mail mail) {
         MimeWriter.requireAddress(mail.to());
         MailMessage written = templates.write(Ids.next("msg"), mail);
+        if (isRefused(mail)) {
+            LOG.debug("The mail {} is not sent: its account does not want its purpose.", written.id());
+            return;
+        }
         unit.then(
                 () -> {
                     mails.add(mail, written);
                     return true;
                 },
                 pump::wake);
+    }
+
+    /** What can be refused is not sent either while nobody knows what was refused. */
+    private boolean isRefused(Mail mail) {
+        if (mail.subject().isEmpty() || !REFUSABLE.contains(mail.purpose())) {
+            return false;
+        }
+        ProcessingChoices live = choices;
+        return live == null || refuses(live.of(mail.subject().get()), mail.purpose());
+    }
+
+    private static boolean refuses(ProcessingChoices.Choices account, Purpose purpose) {
+        return account.restricted() || account.objections().contains(purpose);
     }
 
     @Override
@@ -79,6 +109,10 @@ public final class MailOutbox implements Mailer, Pump.Work {
             return;
         }
         mails.find(id).ifPresent(mail -> {
+            if (mail.message().text().isEmpty()) {
+                mails.claims().end(id, mail.tries(), Claims.DEAD, NotifyWords.SHREDDED, settings.now());
+                return;
+            }
             try {
                 channels.chosen().send(mail.message());
                 mails.claims().end(id, mail.tries(), "SENT", "", settings.now());

@@ -16,14 +16,18 @@ import org.osgi.service.component.annotations.Reference;
 /** The rows of mails. */
 @Component(service = Mails.class)
 public final class Mails {
+    private final NotifyStore unit;
     private final Store store;
     private final Claims claims;
     private final Settings settings;
+    private final NotifyWords words;
 
     @Activate
     public Mails(@Reference NotifyStore unit, @Reference Settings settings) {
+        this.unit = unit;
         this.settings = settings;
         store = unit.store();
+        words = unit.words();
         claims = new Claims(store, "mail", settings.instance());
     }
 
@@ -31,13 +35,18 @@ public final class Mails {
         return claims;
     }
 
+    /** Nothing is kept of somebody who is being erased: whoever sends goes on as if it were. */
     void add(Mail mail, MailMessage written) {
-        store.run(em -> em.persist(MailEntity.from(mail, written, settings.now())));
+        store.run(em -> {
+            if (mail.subject().filter(unit.fence()::isClosed).isEmpty()) {
+                em.persist(MailEntity.from(mail, written, words, settings.now()));
+            }
+        });
     }
 
     Optional<MailEntity.Kept> find(String id) {
         return store.read(
-                em -> Optional.ofNullable(em.find(MailEntity.class, id)).map(MailEntity::toRecord));
+                em -> Optional.ofNullable(em.find(MailEntity.class, id)).map(row -> row.toRecord(words)));
     }
 
     List<String> due(Instant now, int limit) {
@@ -50,7 +59,7 @@ public final class Mails {
     List<MailEntity.Kept> newest(int limit) {
         return store.read(
                 em -> em.createNamedQuery("mail.newest", MailEntity.class).setMaxResults(limit).getResultList().stream()
-                        .map(MailEntity::toRecord)
+                        .map(row -> row.toRecord(words))
                         .toList());
     }
 
@@ -62,7 +71,7 @@ public final class Mails {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(MailEntity::toRecord)
+                .map(row -> row.toRecord(words))
                 .toList());
     }
 
@@ -78,12 +87,20 @@ public final class Mails {
 
     /** The words of what was sent go soon, that it was sent later. @return how many rows are gone */
     int forget(Instant now, int contentDays, int logDays) {
+        return unit.frozen()
+                .map(frozen -> forget(now, contentDays, logDays, frozen))
+                .orElse(0);
+    }
+
+    private int forget(Instant now, int contentDays, int logDays, List<String> frozen) {
         return store.write(em -> {
             em.createNamedQuery("mail.blank")
                     .setParameter("before", Micros.of(now.minus(Duration.ofDays(contentDays))))
+                    .setParameter("frozen", frozen)
                     .executeUpdate();
             return em.createNamedQuery("mail.forget")
                     .setParameter("before", Micros.of(now.minus(Duration.ofDays(logDays))))
+                    .setParameter("frozen", frozen)
                     .executeUpdate();
         });
     }

@@ -9,15 +9,10 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.Purpose;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,45 +29,17 @@ public final class NotifyPersonalData implements PersonalDataParticipant {
     private final Endpoints endpoints;
     private final Deliveries deliveries;
     private final SigningSecrets signing;
-    private final Settings settings;
 
     @Activate
     public NotifyPersonalData(
             @Reference Mails mails,
             @Reference Endpoints endpoints,
             @Reference Deliveries deliveries,
-            @Reference SigningSecrets signing,
-            @Reference Settings settings) {
+            @Reference SigningSecrets signing) {
         this.mails = mails;
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.signing = signing;
-        this.settings = settings;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        Retention log = new Retention("P" + settings.config().logDays() + "D", "P0D");
-        return new PrivacyDeclaration(
-                "org.image2ai.notify",
-                List.of(
-                        holding(MAILS, "dpv-pd:EmailAddress", "ntf_mail", log),
-                        holding(WEBHOOKS, "dpv-pd:TechnicalData", "ntf_endpoint", Retention.ACCOUNT),
-                        holding(SECRETS, "dpv-pd:Authenticating", "ntf_signing_secret", Retention.ACCOUNT),
-                        holding(DELIVERIES, "dpv-pd:TechnicalData", "ntf_delivery", log)),
-                List.of());
-    }
-
-    private static Holding holding(String name, String category, String table, Retention retention) {
-        return new Holding(
-                name,
-                category,
-                List.of(Purpose.SERVICE),
-                "dpv:Contract",
-                List.of(table),
-                "account_id",
-                retention,
-                Action.ERASE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.image2ai.notify;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.image2ai.api.AccountId;
 import org.image2ai.kit.Vault;
 import org.image2ai.kit.jpa.Store;
 import org.osgi.service.component.annotations.Activate;
@@ -12,10 +13,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SigningSecrets.class)
 public final class SigningSecrets {
     private final Store store;
+    private final NotifyStore unit;
     private final Vault vault;
 
     @Activate
     public SigningSecrets(@Reference NotifyStore unit, @Reference Settings settings) {
+        this.unit = unit;
         this.store = unit.store();
         this.vault = settings.vault();
     }
@@ -28,7 +31,10 @@ public final class SigningSecrets {
         }
         String secret = Signatures.newSecret();
         try {
-            store.run(em -> em.persist(SigningSecretEntity.of(account, vault.seal(secret, account), Instant.now())));
+            store.run(em -> {
+                unit.fence().requireOpen(new AccountId(account));
+                em.persist(SigningSecretEntity.of(account, vault.seal(secret, account), Instant.now()));
+            });
             return secret;
         } catch (RuntimeException e) {
             return find(account).orElseThrow(() -> e);

@@ -96,6 +96,10 @@ public final class WebhookSender implements Pump.Work {
     }
 
     private void deliver(DeliveryEntity.Kept delivery) {
+        if (delivery.said().body().isEmpty()) {
+            end(delivery, Claims.DEAD, NotifyWords.SHREDDED);
+            return;
+        }
         try {
             Optional<List<String>> secrets = secrets(delivery.where());
             if (secrets.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.image2ai.notify;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -18,16 +19,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.Purpose;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.notify.MailMessage;
 import org.image2ai.api.notify.MessageChannel;
+import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.kit.Micros;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -39,6 +44,7 @@ public class MailOutboxTest {
     public final TemporaryFolder data = new TemporaryFolder();
 
     private final TestUnit unit = new TestUnit("notify-test");
+    private final FakeSubjectVault vault = new FakeSubjectVault();
     private final SetClock wall = new SetClock();
     private Settings settings;
     private NotifyStore store;
@@ -48,7 +54,7 @@ public class MailOutboxTest {
 
     @Before
     public void start() {
-        store = new NotifyStore(unit::migrate, unit, unit);
+        store = new NotifyStore(unit::migrate, unit, unit, vault);
     }
 
     private void use(TestConfig config) {
@@ -110,6 +116,34 @@ public class MailOutboxTest {
         MimeMessage mime = new MimeMessage(null, Files.newInputStream(file));
         assertEquals("Ihre E-Mail-Adresse wurde geändert", mime.getSubject());
         assertEquals("<" + mails.newest(1).get(0).message().id() + "@example.org>", mime.getMessageID());
+    }
+
+    private void send(Purpose purpose) {
+        Mail mail = mail("ada@example.org");
+        outbox.send(new Mail(mail.subject(), mail.to(), mail.language(), mail.template(), mail.values(), purpose));
+    }
+
+    @Test
+    public void sendsNoMailForAPurposeThatItsAccountObjectedToAndAllThatIsPartOfTheService() {
+        use(TestConfig.files());
+        outbox.choices = account ->
+                new ProcessingChoices.Choices(false, Set.of(Purpose.ANALYTICS), Set.of(), Set.of(), false, Set.of());
+        send(Purpose.ANALYTICS);
+        assertEquals(List.of(), mails.newest(10));
+        send(Purpose.IMPROVEMENT);
+        send(Purpose.SERVICE);
+        assertEquals(2, mails.newest(10).size());
+    }
+
+    @Test
+    public void sendsWhatCanBeRefusedNeitherToTheRestrictedNorWhileNobodyKnows() {
+        use(TestConfig.files());
+        send(Purpose.IMPROVEMENT);
+        outbox.choices = account -> new ProcessingChoices.Choices(true, Set.of(), Set.of(), Set.of(), false, Set.of());
+        send(Purpose.IMPROVEMENT);
+        assertEquals(List.of(), mails.newest(10));
+        send(Purpose.SECURITY);
+        assertEquals(1, mails.newest(10).size());
     }
 
     @Test
@@ -254,6 +288,12 @@ public class MailOutboxTest {
         use(TestConfig.files());
         outbox.send(mail("ada@example.org"));
         ended();
+        mails.forget(Instant.now().plus(Duration.ofDays(31)), 1, 30);
+        store.freeze = () -> Set.of(Calls.ALICE);
+        mails.forget(Instant.now().plus(Duration.ofDays(31)), 1, 30);
+        assertFalse(
+                "under a legal hold", mails.newest(1).get(0).message().text().isEmpty());
+        store.freeze = Set::of;
         mails.forget(Instant.now().plus(Duration.ofDays(2)), 1, 30);
         assertEquals("", mails.newest(1).get(0).message().text());
         assertEquals("ada@example.org", mails.newest(1).get(0).message().to());
@@ -266,5 +306,13 @@ public class MailOutboxTest {
         assertTrue(MailOutbox.pause(1).compareTo(Duration.ofSeconds(20)) < 0);
         assertTrue(MailOutbox.pause(40).compareTo(Duration.ofHours(8)) < 0);
         assertTrue(MailOutbox.pause(40).compareTo(Duration.ofHours(4)) > 0);
+    }
+
+    @Test
+    public void keepsNoMailToSomebodyWhoseErasureHasBegun() {
+        use(TestConfig.files());
+        store.bindFence(Calls.ALICE::equals);
+        outbox.send(mail("ada@example.org"));
+        assertTrue(mails.newest(1).isEmpty());
     }
 }

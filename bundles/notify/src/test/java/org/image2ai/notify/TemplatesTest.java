@@ -15,15 +15,18 @@ import org.image2ai.api.notify.MailMessage;
 import org.junit.Test;
 
 public class TemplatesTest {
-    private static final Map<String, List<String>> TEMPLATES = Map.of(
-            "verify-email", List.of("name", "link", "minutes"),
-            "account-exists", List.of("name", "link"),
-            "reset-password", List.of("name", "link", "token", "minutes"),
-            "email-change", List.of("name", "link", "minutes"),
-            "email-changed", List.of("name", "newEmail"),
-            "password-changed", List.of("name"),
-            "new-sign-in", List.of("name", "network", "agent"),
-            "job-done", List.of("name", "link"));
+    private static final Map<String, List<String>> TEMPLATES = Map.ofEntries(
+            Map.entry("verify-email", List.of("name", "link", "minutes")),
+            Map.entry("account-exists", List.of("name", "link")),
+            Map.entry("reset-password", List.of("name", "link", "token", "minutes")),
+            Map.entry("email-change", List.of("name", "link", "minutes")),
+            Map.entry("email-changed", List.of("name", "newEmail")),
+            Map.entry("password-changed", List.of("name")),
+            Map.entry("new-sign-in", List.of("name", "network", "agent")),
+            Map.entry("job-done", List.of("name", "link")),
+            Map.entry("policy-changed", List.of("name", "effective", "link")),
+            Map.entry("account-inactive", List.of("name", "date", "link")),
+            Map.entry("export-ready", List.of("name", "link", "minutes")));
 
     private final Templates templates = new Templates();
 

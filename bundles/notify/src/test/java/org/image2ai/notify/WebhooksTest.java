@@ -8,6 +8,8 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +21,12 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.notify.WebhookEvent;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
+import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.privacy.Declarations;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
+import org.image2ai.tck.storage.FakeSubjectVault;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -29,10 +34,13 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 public class WebhooksTest {
+    private static final Path DECLARATION = Path.of("src/main/resources", PrivacyDeclaration.FILE);
+
     @Rule
     public final TemporaryFolder data = new TemporaryFolder();
 
     private final TestUnit unit = new TestUnit("notify-test");
+    private final FakeSubjectVault vault = new FakeSubjectVault();
     private Sink sink;
     private final SetClock wall = new SetClock();
     private Settings settings;
@@ -48,7 +56,7 @@ public class WebhooksTest {
     public void start() throws IOException {
         sink = new Sink();
         settings = new Settings(TestConfig.files(), data.getRoot().toPath(), wall);
-        store = new NotifyStore(unit::migrate, unit, unit);
+        store = new NotifyStore(unit::migrate, unit, unit, vault);
         endpoints = new Endpoints(store, settings);
         deliveries = new Deliveries(store, settings);
         signing = new SigningSecrets(store, settings);
@@ -256,15 +264,14 @@ public class WebhooksTest {
     }
 
     @Test
-    public void erasesAllThatIsAnAccounts() {
+    public void erasesAllThatIsAnAccounts() throws IOException {
         EndpointView endpoint = create(sink.url(), "*");
         publish("job.succeeded", Optional.of(sink.url()));
         last(endpoint, "DELIVERED");
         Await.until(sink::messages, all -> all.size() == 2);
-        NotifyPersonalData door =
-                new NotifyPersonalData(new Mails(store, settings), endpoints, deliveries, signing, settings);
+        NotifyPersonalData door = new NotifyPersonalData(new Mails(store, settings), endpoints, deliveries, signing);
         int found = 0;
-        for (var holding : door.declaration().holdings()) {
+        for (var holding : Declarations.parse(Files.readAllBytes(DECLARATION)).holdings()) {
             for (HeldItem item : door.locate(Calls.ALICE, holding.name(), PageRequest.first(10))
                     .items()) {
                 found++;
@@ -279,5 +286,15 @@ public class WebhooksTest {
                             .items());
         }
         assertEquals("an endpoint, a secret, two deliveries", 4, found);
+    }
+
+    @Test
+    public void keepsNothingOfSomebodyWhoseErasureHasBegun() {
+        EndpointView endpoint = create(sink.url(), "*");
+        store.bindFence(Calls.ALICE::equals);
+        publish("job.succeeded", Optional.of(sink.url()));
+        assertTrue(page(endpoint).items().isEmpty());
+        PlatformException e = assertThrows(PlatformException.class, () -> create(sink.url(), "*"));
+        assertEquals("account_erased", e.code());
     }
 }

@@ -10,15 +10,10 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.Purpose;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,26 +31,6 @@ public final class PasskeysPersonalData implements PersonalDataParticipant {
     public PasskeysPersonalData(@Reference PasskeyStore passkeys, @Reference Challenges challenges) {
         this.passkeys = passkeys;
         this.challenges = challenges;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        return new PrivacyDeclaration(
-                "org.image2ai.passkeys",
-                List.of(holding(PASSKEYS, "psk_passkey"), holding(HANDLE, "psk_handle", "psk_challenge")),
-                List.of());
-    }
-
-    private static Holding holding(String name, String... tables) {
-        return new Holding(
-                name,
-                "dpv-pd:Authenticating",
-                List.of(Purpose.SERVICE, Purpose.SECURITY),
-                "dpv:Contract",
-                List.of(tables),
-                "account",
-                Retention.ACCOUNT,
-                Action.ERASE);
     }
 
     @Override

@@ -3,7 +3,10 @@ package org.image2ai.passkeys;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,8 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
+import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.privacy.Declarations;
 import org.image2ai.tck.passkey.SoftAuthenticator;
 import org.junit.After;
 import org.junit.Test;
@@ -33,23 +38,24 @@ public class PasskeysPersonalDataTest {
     }
 
     @Test
-    public void findsCopiesAndErasesWhatIsDeclared() {
+    public void findsCopiesAndErasesWhatIsDeclared() throws IOException {
+        PrivacyDeclaration declared =
+                Declarations.parse(Files.readAllBytes(Path.of("src/main/resources", PrivacyDeclaration.FILE)));
         SoftAuthenticator device = passkeys.device(passkeys.people.ada);
         passkeys.device(passkeys.people.bob);
         passkeys.in(device);
         passkeys.registration.begin(ada);
         List<Map<String, Object>> copies = new ArrayList<>();
-        participant.declaration().holdings().forEach(holding -> items(holding.name())
-                .forEach(item -> {
-                    participant.export(ada, item, new Copies(copies));
-                    assertEquals(Outcome.erased(), participant.plan(ada, item));
-                    assertEquals(Outcome.erased(), participant.erase(ada, item));
-                    assertEquals(Outcome.notFound(), participant.erase(ada, item));
-                }));
+        declared.holdings().forEach(holding -> items(holding.name()).forEach(item -> {
+            participant.export(ada, item, new Copies(copies));
+            assertEquals(Outcome.erased(), participant.plan(ada, item));
+            assertEquals(Outcome.erased(), participant.erase(ada, item));
+            assertEquals(Outcome.notFound(), participant.erase(ada, item));
+        }));
         assertEquals(Set.of("id", "name", "created", "lastUsed"), copies.get(0).keySet());
         assertEquals(Set.of("created"), copies.get(1).keySet());
         assertEquals(2, copies.size());
-        participant.declaration().holdings().forEach(holding -> assertEquals(List.of(), items(holding.name())));
+        declared.holdings().forEach(holding -> assertEquals(List.of(), items(holding.name())));
         assertEquals(1, passkeys.store.list(passkeys.people.bob.id()).size());
         passkeys.clock.pass(Challenges.LIFE);
         assertEquals("challenges of the account", 0, passkeys.challenges.sweep());

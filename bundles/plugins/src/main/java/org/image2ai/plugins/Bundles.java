@@ -16,7 +16,8 @@ interface Bundles {
     /**
      * Starts a bundle, now and after every boot.
      *
-     * @throws org.image2ai.api.PlatformException INVALID {@code plugin_unfit} when it does not resolve or start
+     * @throws org.image2ai.api.PlatformException INVALID {@code plugin_unfit} when it does not resolve or start; DENIED
+     *     {@code not_admitted} when it does not declare what it holds and sends
      */
     void start(long bundle);
 

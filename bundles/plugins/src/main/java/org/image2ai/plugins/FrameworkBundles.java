@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.image2ai.api.PlatformException;
+import org.image2ai.kit.privacy.Admission;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -82,7 +83,9 @@ final class FrameworkBundles implements Bundles {
     @Override
     public void start(long bundle) {
         try {
-            existing(bundle).start();
+            Bundle admitted = existing(bundle);
+            Admission.require(admitted);
+            admitted.start();
         } catch (BundleException e) {
             throw unfit(e);
         }

@@ -12,10 +12,14 @@ import java.util.Map;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.audit.AuditEntry;
 import org.image2ai.api.audit.AuditTrail;
+import org.image2ai.api.privacy.DataCustody;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** What admins do to plugins: written down first, then done. */
 @Component(service = PluginAdministration.class)
@@ -33,6 +37,12 @@ public final class PluginAdministration {
     private final PluginService plugins;
     private final AuditTrail audit;
     private final Transactions transactions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile DataCustody custody;
 
     @Activate
     public PluginAdministration(
@@ -79,8 +89,15 @@ public final class PluginAdministration {
         }
     }
 
-    /** Removes a plugin after it has finished. */
+    /** Removes a plugin after it has finished; not one that holds data of people. */
     void remove(String actor, String name) {
+        DataCustody now = custody;
+        if (now != null) {
+            now.requireEmpty(name);
+        } else if (plugins.holdsData(name)) {
+            throw PlatformException.upstream(
+                    "custody_unknown", "What " + name + " holds of people cannot be told yet.", true);
+        }
         record(actor, REMOVE, name, Map.of());
         plugins.remove(name);
     }

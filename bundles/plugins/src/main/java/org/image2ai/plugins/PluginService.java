@@ -224,6 +224,14 @@ public final class PluginService {
         return find(name).isPresent() || bundles.shipped(name).isPresent();
     }
 
+    /** Whether a bundle of this name declares that it holds data of people. */
+    boolean holdsData(String name) {
+        return bundles.plugins()
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
+                .flatMap(bundle -> Declared.of(bundle).stream())
+                .anyMatch(declared -> !declared.data().isEmpty());
+    }
+
     FrameworkBundles bundles() {
         return bundles;
     }

@@ -2,19 +2,23 @@ package org.image2ai.plugins;
 
 import static org.junit.Assert.assertEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.image2ai.kit.privacy.Declarations;
 import org.junit.Test;
 
 public class DeclaredTest {
     @Test
-    public void tellsHostsRecipientsAndDataAndMindsNothingElse() throws Exception {
+    public void tellsHostsRecipientsAndData() {
         String file = """
-                {"bundle":"x","later":1,
-                 "holdings":[{"name":"prompts","category":"dpv-pd:Prompt"}],
-                 "recipients":[{"name":"Vendor Inc.","country":"US","hosts":["api.example.org","cdn.example.org"]}]}
+                {"bundle":"x",
+                 "holdings":[{"name":"prompts","category":"dpv-pd:Prompt","purposes":["SERVICE"],
+                   "legalBasis":"dpv:Contract","location":["x_prompt"],"subjectKey":"owner",
+                   "retention":{"active":"account","closed":"P0D"},"atErasure":"ERASE"}],
+                 "recipients":[{"name":"Vendor Inc.","country":"US","hosts":["api.example.org","cdn.example.org"],
+                   "safeguard":"","erasure":"EXPIRY","policyUrl":"","purposes":["SERVICE"],"retention":"P30D"}]}
                 """;
-        Declared declared = Declared.read(new ObjectMapper().readTree(file));
+        Declared declared = Declared.of(Declarations.parse(file.getBytes(StandardCharsets.UTF_8)));
         assertEquals(List.of("api.example.org", "cdn.example.org"), declared.hosts());
         assertEquals(List.of("Vendor Inc. (US)"), declared.recipients());
         assertEquals(List.of("prompts: dpv-pd:Prompt"), declared.data());

@@ -1,2 +1,2 @@
-/** Privacy: who holds what of whom. */
+/** Privacy: who holds what of whom, and what people can ask of it. */
 package org.image2ai.privacy;

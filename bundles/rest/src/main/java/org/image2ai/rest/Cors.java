@@ -21,7 +21,7 @@ final class Cors implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String METHODS = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
     private static final String EXPOSED =
             "X-Request-Id, Location, Retry-After, ETag, Preference-Applied, Content-Range,"
-                    + " X-RateLimit-Limit-Requests, X-RateLimit-Remaining-Requests, X-RateLimit-Reset-Requests";
+                    + " X-RateLimit-Limit-Requests, X-RateLimit-Remaining-Requests, X-RateLimit-Reset-Requests, Tk";
 
     private final Set<String> origins;
 

@@ -16,6 +16,7 @@ import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.jaxrs.sse.SseFeature;
 import org.apache.cxf.logging.FaultListener;
+import org.image2ai.api.privacy.Visits;
 import org.image2ai.api.security.Authenticator;
 
 /** Makes a CXF server for a resource, at the literal path of its class, so that others are not touched. */
@@ -23,7 +24,7 @@ final class ResourceServers implements AutoCloseable {
     private final Bus bus;
     private final List<Object> providers = new ArrayList<>();
 
-    ResourceServers(RestConfig config, Supplier<Optional<Authenticator>> authenticator, ErrorShapes shapes) {
+    ResourceServers(RestConfig config, Found found, ErrorShapes shapes) {
         bus = inClassLoader(CXFBusFactory.class, () -> new CXFBusFactory().createBus());
         bus.setProperty(FaultListener.class.getName(), new GoneFaults());
         ProblemMapper problems = new ProblemMapper(shapes);
@@ -38,10 +39,14 @@ final class ResourceServers implements AutoCloseable {
         providers.add(inOrder(
                 new RequestIds(),
                 new Cors(config.corsOrigins()),
-                new Guard(authenticator),
+                new Guard(found.authenticator()),
+                new PrivacySignals(found.visits()),
                 new RateLimit(config.requestsPerMinute()),
                 new BodyLimit(config.maxJsonBytes())));
     }
+
+    /** Services that come and go. */
+    record Found(Supplier<Optional<Authenticator>> authenticator, Supplier<Optional<Visits>> visits) {}
 
     /** Filters in the order in which they see a request; without priorities CXF takes any. */
     private static Feature inOrder(Object... filters) {

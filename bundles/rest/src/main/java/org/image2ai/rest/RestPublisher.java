@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.Servlet;
 import org.apache.cxf.endpoint.Server;
+import org.image2ai.api.privacy.Visits;
 import org.image2ai.api.rest.Endpoint;
 import org.image2ai.api.security.Authenticator;
 import org.osgi.framework.BundleContext;
@@ -45,6 +46,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
     private final ResourceServers servers;
     private final Map<String, Published> byAddress = new ConcurrentHashMap<>();
     private final ServiceTracker<Authenticator, Authenticator> authenticator;
+    private final ServiceTracker<Visits, Visits> visits;
     private final ServiceTracker<Object, Published> resources;
     private final OpenApiDocument document = new OpenApiDocument();
     private final ServiceRegistration<javax.servlet.Filter> bodies;
@@ -57,7 +59,11 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
         authenticator = new ServiceTracker<>(context, Authenticator.class, null);
         authenticator.open();
         shapes = new ErrorShapes(context);
-        servers = new ResourceServers(config, () -> Optional.ofNullable(authenticator.getService()), shapes);
+        visits = new ServiceTracker<>(context, Visits.class, null);
+        visits.open();
+        ResourceServers.Found found = new ResourceServers.Found(
+                () -> Optional.ofNullable(authenticator.getService()), () -> Optional.ofNullable(visits.getService()));
+        servers = new ResourceServers(config, found, shapes);
         servers.open(new FallbackResource());
         servers.open(new OpenApiResource(document));
         servers.open(new DocsResource(context.getBundle()));
@@ -77,6 +83,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Res
         resources.close();
         servers.close();
         authenticator.close();
+        visits.close();
         shapes.close();
     }
 

@@ -9,7 +9,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface SecurityConfig {
     @AttributeDefinition(description = "Roles with their permissions: role = permission, permission; role = …")
     String roles() default
-            "user = asset:*, job:*, model:read, credit:read, account:*, session:*, api-key:*, two-factor:*, webhook:*, review:*;"
+            "user = asset:*, job:*, model:read, credit:read, account:*, session:*, api-key:*, two-factor:*, webhook:*, review:*, privacy:*;"
                     + " support = admin:account:read, admin:ticket:*;"
                     + " moderator = admin:account:read, admin:account:state, admin:moderation:*;"
                     + " privacy-officer = admin:account:read, admin:privacy:*, admin:audit:read;"

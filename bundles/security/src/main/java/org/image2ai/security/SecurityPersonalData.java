@@ -11,16 +11,11 @@ import org.image2ai.api.ApiKeyId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.Purpose;
 import org.image2ai.api.SessionId;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.api.privacy.PrivacyDeclaration.Action;
-import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
-import org.image2ai.api.privacy.PrivacyDeclaration.Retention;
 import org.image2ai.api.security.ApiKey;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,29 +38,6 @@ public final class SecurityPersonalData implements PersonalDataParticipant {
         this.keys = keys;
         this.sessions = sessions;
         this.totp = totp;
-    }
-
-    @Override
-    public PrivacyDeclaration declaration() {
-        return new PrivacyDeclaration(
-                "org.image2ai.security",
-                List.of(
-                        holding(KEYS, Retention.ACCOUNT, "sec_api_key", "sec_former_secret"),
-                        holding(SESSIONS, new Retention("P30D", "P0D"), "sec_session"),
-                        holding(TWO_FACTOR, Retention.ACCOUNT, "sec_totp", "sec_recovery_code")),
-                List.of());
-    }
-
-    private static Holding holding(String name, Retention retention, String... tables) {
-        return new Holding(
-                name,
-                "dpv-pd:Authenticating",
-                List.of(Purpose.SERVICE, Purpose.SECURITY),
-                "dpv:Contract",
-                List.of(tables),
-                "account",
-                retention,
-                Action.ERASE);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.image2ai.admin.backup;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -32,6 +34,12 @@ public final class BackupCommand extends PlatformCommand {
 
     @Override
     protected void print(Object result, PrintStream out) {
-        out.println(((BackupReport) result).inWords());
+        BackupReport report = (BackupReport) result;
+        out.println(report.inWords());
+        Path keys = KeyCopies.of(Path.of(report.file()));
+        if (Files.exists(keys)) {
+            out.println("The keys of people are in " + keys + " for " + KeyCopies.KEPT.toDays()
+                    + " days: keep that file apart from the backup.");
+        }
     }
 }

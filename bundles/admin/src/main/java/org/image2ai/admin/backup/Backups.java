@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Backups {
     private final AuditTrail audit;
     private final Supplier<ObjectStore> store;
     private final Folders folders;
+    private final KeyCopies keyCopies;
     private final String version;
 
     @Activate
@@ -57,6 +59,7 @@ public final class Backups {
         this.audit = audit;
         this.store = store;
         this.folders = folders;
+        this.keyCopies = new KeyCopies(folders, Clock.systemUTC());
         this.version = version;
     }
 
@@ -74,7 +77,10 @@ public final class Backups {
             Manifest.Blobs blobs = blobs(out);
             Manifest manifest =
                     new Manifest(Manifest.FORMAT, version, now.toString(), rows, blobs, files(out), Manifest.NOTE);
-            return BackupReport.of(file, out.finish(manifest), manifest);
+            BackupReport report = BackupReport.of(file, out.finish(manifest), manifest);
+            keyCopies.write(file);
+            keyCopies.sweep(file.getParent());
+            return report;
         } catch (IOException | SQLException e) {
             throw PlatformException.internal("backup_failed", "The backup could not be made: " + e.getMessage(), e);
         }

@@ -29,13 +29,20 @@ record Folders(Path base, Path etc, Path data) {
 
     /** Where a backup goes that was given no name. */
     Path backup(Instant now) {
-        return data.resolve("backup")
-                .resolve("image2ai-" + STAMP.format(now) + ".zip")
-                .toAbsolutePath();
+        return backups().resolve("image2ai-" + STAMP.format(now) + ".zip").toAbsolutePath();
+    }
+
+    Path backups() {
+        return data.resolve("backup");
     }
 
     Path keys() {
         return data.resolve("keys");
+    }
+
+    /** The keys of people, which no backup holds. */
+    Path keyStore() {
+        return data.resolve("keystore");
     }
 
     /** The configuration of ours. */
@@ -47,7 +54,7 @@ record Folders(Path base, Path etc, Path data) {
         return files(keys(), "[A-Za-z0-9_-][A-Za-z0-9._-]*");
     }
 
-    private static List<Path> files(Path folder, String pattern) throws IOException {
+    static List<Path> files(Path folder, String pattern) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record RestoreReport(
         String file, String created, int tables, long rows, List<String> leftAlone, long blobs, String next) {
-    RestoreReport withBlobs(long count) {
-        return new RestoreReport(file, created, tables, rows, leftAlone, count, next);
+    RestoreReport withBlobs(long count, String then) {
+        return new RestoreReport(file, created, tables, rows, leftAlone, count, then);
     }
 }

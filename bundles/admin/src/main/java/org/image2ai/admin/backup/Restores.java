@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -37,6 +38,9 @@ import org.slf4j.LoggerFactory;
 public final class Restores {
     private static final Logger LOG = LoggerFactory.getLogger(Restores.class);
     private static final String NEXT = "Restart the server now; until then it is not ready.";
+    private static final String NO_KEYS = "There is no copy of the key store beside the backup: put the old server's"
+            + " data/keystore here first, or what is encrypted cannot be read. ";
+    private static final String MASTER = Names.KEYS + "blobs.key";
 
     private final DataSource dataSource;
     private final Transactions transactions;
@@ -44,6 +48,7 @@ public final class Restores {
     private final Maintenance maintenance;
     private final Supplier<ObjectStore> store;
     private final Folders folders;
+    private final KeyCopies keyCopies;
 
     @Activate
     public Restores(
@@ -68,6 +73,7 @@ public final class Restores {
         this.maintenance = maintenance;
         this.store = store;
         this.folders = folders;
+        this.keyCopies = new KeyCopies(folders, Clock.systemUTC());
     }
 
     /** Restores a backup. */
@@ -86,9 +92,11 @@ public final class Restores {
                 throw e;
             }
             maintenance.begin("a restart after the restore");
+            boolean elsewhere = isOfAnotherKeyStore(backup);
             putKeys(backup);
-            LOG.info("{} was restored. {}", file, NEXT);
-            return report.withBlobs(missing + putChanged(backup));
+            String next = elsewhere && !keyCopies.restore(file) ? NO_KEYS + NEXT : NEXT;
+            LOG.info("{} was restored. {}", file, next);
+            return report.withBlobs(missing + putChanged(backup), next);
         } catch (IOException | UncheckedIOException e) {
             throw failed(e);
         }
@@ -160,17 +168,31 @@ public final class Restores {
         }
     }
 
+    /** Whether another master key wrapped the keys of the backup's time than wraps those here. */
+    private boolean isOfAnotherKeyStore(BackupReader backup) throws IOException {
+        boolean[] other = {false};
+        backup.each(MASTER, (name, sha256) -> other[0] = !isSame(folders.keys().resolve("blobs.key"), sha256));
+        return other[0];
+    }
+
+    private static boolean isSame(Path file, String sha256) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sha256.of(in).equals(sha256);
+        }
+    }
+
     /** A key that is there and is another stays beside the one of the backup. */
     private void putKeys(BackupReader backup) throws IOException {
         backup.each(Names.KEYS, (name, sha256) -> {
             Path file = folders.keys()
                     .resolve(Path.of(Names.below(Names.KEYS, name)).getFileName());
+            if (isSame(file, sha256)) {
+                return;
+            }
             if (Files.exists(file)) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    if (Sha256.of(in).equals(sha256)) {
-                        return;
-                    }
-                }
                 String kept =
                         file.getFileName() + ".before-restore-" + Instant.now().getEpochSecond();
                 Files.move(file, file.resolveSibling(kept));

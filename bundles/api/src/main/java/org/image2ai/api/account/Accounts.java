@@ -23,6 +23,11 @@ public interface Accounts {
     /** The account of an address, without regard to case. */
     Optional<Account> findByEmail(String email);
 
+    /** The language that the person of an account prefers, BCP 47; English where nothing is known. */
+    default String language(AccountId id) {
+        return "en";
+    }
+
     /** All accounts, newest first. */
     Page<Account> list(PageRequest page);
 

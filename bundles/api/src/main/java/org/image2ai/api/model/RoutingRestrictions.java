@@ -23,14 +23,22 @@ public interface RoutingRestrictions {
      * @param vendors vendors or ids of providers, in any case of letters
      * @param thirdParties whether it objected to everybody but this machine
      * @param regions regions, as models name them
+     * @param bundles symbolic names of bundles that get nothing of it: it objected to a recipient that they declare, or
+     *     they declare one that the public register does not name yet
      */
-    record Restrictions(Set<String> vendors, boolean thirdParties, Set<String> regions) {
+    record Restrictions(Set<String> vendors, boolean thirdParties, Set<String> regions, Set<String> bundles) {
         /** No objection. */
         public static final Restrictions NONE = new Restrictions(Set.of(), false, Set.of());
 
         public Restrictions {
             vendors = Set.copyOf(Objects.requireNonNull(vendors, "vendors"));
             regions = Set.copyOf(Objects.requireNonNull(regions, "regions"));
+            bundles = Set.copyOf(Objects.requireNonNull(bundles, "bundles"));
+        }
+
+        /** What is said of vendors and regions, and not of bundles. */
+        public Restrictions(Set<String> vendors, boolean thirdParties, Set<String> regions) {
+            this(vendors, thirdParties, regions, Set.of());
         }
     }
 }

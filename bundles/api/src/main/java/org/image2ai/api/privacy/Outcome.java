@@ -44,6 +44,11 @@ public record Outcome(Status status, String reason, Optional<LocalDate> until) {
         return new Outcome(Status.ERASED, "", Optional.empty());
     }
 
+    /** Its key was destroyed, so that no copy of it can be read any more. */
+    public static Outcome shredded() {
+        return new Outcome(Status.SHREDDED, "", Optional.empty());
+    }
+
     /** It was not there. */
     public static Outcome notFound() {
         return new Outcome(Status.NOT_FOUND, "", Optional.empty());

@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * The part of a bundle in privacy requests. <strong>Every</strong> bundle that holds personal data has one; the
- * {@code privacy} bundle asks it, on a thread of its own, with a deadline. Every method may block.
+ * {@code privacy} bundle asks it, on a thread of its own, with a deadline. Every method may block. What it holds is what
+ * the bundle that registers it says in its {@value PrivacyDeclaration#FILE}.
  *
  * <p>Implementations must:
  *
@@ -21,9 +22,6 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface PersonalDataParticipant {
-    /** What this bundle holds and sends out; constant for a version of the bundle. */
-    PrivacyDeclaration declaration();
-
     /** One page of what is held of a subject under a holding; nothing is changed. */
     Page<HeldItem> locate(AccountId subject, String holding, PageRequest page);
 
@@ -35,6 +33,14 @@ public interface PersonalDataParticipant {
 
     /** Erases an item, or does what the declaration says instead. */
     Outcome erase(AccountId subject, HeldItem item);
+
+    /**
+     * What became of the copies outside of an item whose erasure was PENDING_EXTERNAL: asked again from time to time,
+     * also after the item is gone here.
+     */
+    default Outcome external(AccountId subject, HeldItem item) {
+        return Outcome.erased();
+    }
 
     /**
      * Corrects what this bundle holds of a subject's attribute.

@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The one way to stored bytes; no concern sees a vendor. It is handed out per calling bundle, which owns everything
  * under its own first key segment and reaches nothing else: the {@code library} bundle's {@code uploads/x} lies under
- * {@code library/…}. Every blob belongs to a subject, so that its key material can be its own.
+ * {@code library/…}. Every blob belongs to a subject and lies encrypted under a key of that subject, the bundle and the
+ * first segment of its key; when the key is destroyed, the blob is still listed, and can only be deleted.
  */
 @ProviderType
 public interface BlobService {
@@ -27,13 +28,19 @@ public interface BlobService {
     /** Stores a whole stream, which is read to its end and not closed. */
     Blob put(AccountId subject, ObjectKey key, InputStream content, long maxBytes);
 
-    /** Opens a blob; the caller closes the stream. @throws org.image2ai.api.PlatformException {@code blob_not_found} */
+    /**
+     * Opens a blob; the caller closes the stream. Bytes that were changed at rest are never given out: the stream ends
+     * with {@code blob_unreadable}.
+     *
+     * @throws org.image2ai.api.PlatformException NOT_FOUND {@code blob_not_found}, or {@code blob_shredded} when its key
+     *     was destroyed; INTERNAL {@code blob_unreadable} when it is none that this service wrote
+     */
     InputStream read(AccountId subject, ObjectKey key);
 
     /** Opens {@code length} bytes of a blob from {@code offset} on; the caller closes the stream. */
     InputStream read(AccountId subject, ObjectKey key, long offset, long length);
 
-    /** What is known of a blob, if there is one. */
+    /** What is known of a blob, if there is one; its digest where the store keeps it. */
     Optional<Blob> stat(AccountId subject, ObjectKey key);
 
     /** Removes a blob. @return whether there was one */

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -62,6 +63,21 @@ public final class TestUnit implements JpaTemplate, Transactions, AutoCloseable 
     /** A connection of its own, which sees what was committed. */
     public Connection connection() throws SQLException {
         return DriverManager.getConnection(url);
+    }
+
+    /** All that the database holds, as a script: what is not in it is in no row. */
+    public String dump() {
+        StringBuilder all = new StringBuilder();
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet lines = statement.executeQuery("SCRIPT")) {
+            while (lines.next()) {
+                all.append(lines.getString(1)).append('\n');
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not tell", e);
+        }
+        return all.toString();
     }
 
     /** The data source of the unit: inside a transaction its one connection. */

@@ -1,0 +1,11 @@
+package org.image2ai.privacy.request;
+
+/** Which bundles may have sent something of people to the recipients that they declare. */
+@FunctionalInterface
+interface Senders {
+    /**
+     * Whether a bundle may have sent something. A vendor's bundle without an account has nowhere to send it to; of a bundle
+     * that is gone, or of another kind, nobody can say that it has not.
+     */
+    boolean mayHaveSent(String bundle);
+}

@@ -1,0 +1,93 @@
+package org.image2ai.privacy.request;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.image2ai.api.PlatformException;
+import org.image2ai.api.Purpose;
+import org.image2ai.api.privacy.Outcome;
+import org.image2ai.api.privacy.PrivacyDeclaration.ErasureMode;
+import org.image2ai.api.privacy.PrivacyDeclaration.Recipient;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+public class ExternalsTest {
+    private Bench bench;
+    private FakeHolder library;
+
+    @Before
+    public void begin() {
+        bench = new Bench();
+        library = bench.roster.add("org.image2ai.library");
+        library.hold(Bench.ADA, 3);
+        bench.others.bindProbe(bench.probe(library));
+    }
+
+    @After
+    public void end() {
+        bench.close();
+    }
+
+    @Test
+    public void tracksCopiesOutsideToTheirEnd() {
+        library.recipients.add(recipient("Vendor by mail", ErasureMode.MANUAL, "operator"));
+        library.recipients.add(recipient("Vendor by time", ErasureMode.EXPIRY, "P30D"));
+        library.recipients.add(recipient("Vendor without", ErasureMode.NONE, "P1Y"));
+        library.kept.put("thing-00001", new Outcome(Outcome.Status.PENDING_EXTERNAL, "", Optional.empty()));
+        library.outside.put("thing-00001", library.kept.get("thing-00001"));
+        Request request = bench.confirmedErasure();
+        bench.work(request);
+        assertEquals(RequestState.PENDING_EXTERNAL, bench.state(request));
+        ExternalTask manual = bench.view(request).external().stream()
+                .filter(task -> task.mode().equals("MANUAL"))
+                .findFirst()
+                .orElseThrow();
+        assertThrows(PlatformException.class, () -> bench.officers.settle(request.id(), manual.id(), " ", "officer"));
+        bench.officers.settle(request.id(), manual.id(), "their answer of today", "officer");
+        library.outside.clear();
+        bench.wait(Duration.ofDays(2));
+        bench.work(request);
+        assertEquals("one has time left", RequestState.PENDING_EXTERNAL, bench.state(request));
+        bench.wait(Duration.ofDays(32));
+        bench.work(request);
+        assertEquals(RequestState.COMPLETE, bench.state(request));
+        assertEquals(
+                List.of("DONE", "DONE", "STATED"),
+                bench.view(request).external().stream()
+                        .map(task -> task.state().name())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    public void aVendorThatNeverHadAnAccountKeepsNothing() {
+        library.recipients.add(recipient("Vendor by time", ErasureMode.EXPIRY, "P30D"));
+        bench.silent.add("org.image2ai.library");
+        Request request = bench.confirmedErasure();
+        bench.work(request);
+        assertEquals(RequestState.COMPLETE, bench.state(request));
+        assertEquals(List.of(), bench.view(request).external());
+    }
+
+    private static Recipient recipient(String name, ErasureMode mode, String retention) {
+        return new Recipient(
+                name, "US", List.of("api.example"), "", mode, "https://x.example", List.of(Purpose.SERVICE), retention);
+    }
+
+    @Test
+    public void erasesWhatATornOutBundleLeftAndAsksForTheRest() {
+        bench.roster.orphaned.add("org.image2ai.library");
+        Request request = bench.confirmedErasure();
+        bench.work(request);
+        assertEquals(0, library.things.size());
+        assertEquals(RequestState.PENDING_EXTERNAL, bench.state(request));
+        ExternalTask task = bench.view(request).external().get(0);
+        assertEquals(Externals.ORPHAN, task.mode());
+        bench.officers.settle(request.id(), task.id(), "looked at by hand", "officer");
+        assertEquals(RequestState.COMPLETE, bench.state(request));
+    }
+}
