@@ -2,6 +2,7 @@ package org.image2ai.model.embedded.illustrator.scene;
 
 import java.util.List;
 import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Relation;
 import org.image2ai.model.embedded.illustrator.words.Setting;
 import org.image2ai.model.embedded.illustrator.words.Subject;
 
@@ -14,6 +15,7 @@ final class Sizes {
     private static final double MILD = 0.4;
     private static final double HIGHEST = 1.9;
     private static final double ALONE = 1.16;
+    private static final double OUTGROWN = 0.7;
     private static final double LARGEST = 640;
     private static final double SMALLEST = 70;
 
@@ -35,6 +37,9 @@ final class Sizes {
         height *= Math.pow(subject.scale(), solitary(subject) ? MILD : 1) * crowding(alike(subject));
         if (subject.anchor() >= 0 && subject.anchor() != number) {
             height = compared(subject, height);
+        }
+        if (isOutgrown(number)) {
+            height *= OUTGROWN;
         }
         return Math.max(SMALLEST, Math.min(LARGEST, height));
     }
@@ -66,6 +71,12 @@ final class Sizes {
                 .mapToInt(Subject::count)
                 .max()
                 .orElse(1);
+    }
+
+    /** Whether something is to be bigger than it: that needs room. */
+    private boolean isOutgrown(int number) {
+        return subjects.stream()
+                .anyMatch(s -> s.anchor() == number && s != subjects.get(number) && s.relation() == Relation.LARGER);
     }
 
     /** "Bigger than an elephant" is bigger, whatever is true. */
