@@ -35,7 +35,16 @@ public final class Wakeups {
         try {
             queue.wake();
         } finally {
+            giveBack(objects, queue);
+        }
+    }
+
+    private static void giveBack(ComponentServiceObjects<WorkQueue> objects, WorkQueue queue) {
+        try {
             objects.ungetService(queue);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            // It went away meanwhile, as while bundles start: there is nothing left to give back.
+            return;
         }
     }
 }
