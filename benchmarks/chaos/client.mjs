@@ -75,7 +75,7 @@ export class Person {
     for (let cursor = ''; cursor !== undefined; ) {
       const { body } = await this.ask('GET', `${path}?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
       items.push(...body.items);
-      cursor = body.cursor ?? undefined;
+      cursor = body.next ?? undefined;
     }
     return items;
   }

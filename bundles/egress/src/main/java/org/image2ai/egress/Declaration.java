@@ -1,16 +1,14 @@
 package org.image2ai.egress;
 
-import java.util.Arrays;
 import java.util.List;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.plugin.PluginHeader;
 import org.image2ai.kit.privacy.Admission;
 import org.osgi.framework.Bundle;
 
 /** What the file of a bundle says of where it sends data. */
 final class Declaration {
-    private static final String PLUGIN = "Image2AI-Plugin";
-
     private Declaration() {}
 
     /** The hosts of all recipients. @throws PlatformException DENIED {@code not_admitted} when they cannot be read */
@@ -24,13 +22,12 @@ final class Declaration {
                 .toList();
     }
 
-    /** Whether accounts of that factory belong to a bundle: {@code Image2AI-Plugin: image-models;pid=…} says so. */
+    /** Whether accounts of that factory belong to a bundle: {@link PluginHeader} says so. */
     static boolean owns(Bundle bundle, String factoryPid) {
-        String header = bundle.getHeaders("").get(PLUGIN);
-        return header != null
-                && Arrays.stream(header.split("[;,]"))
-                        .map(part -> part.strip().replace("\"", ""))
-                        .anyMatch(part -> part.equals("pid=" + factoryPid));
+        return PluginHeader.of(bundle)
+                .flatMap(PluginHeader::pid)
+                .filter(factoryPid::equals)
+                .isPresent();
     }
 
     static PlatformException refused(String message) {

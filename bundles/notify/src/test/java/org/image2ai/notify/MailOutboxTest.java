@@ -8,7 +8,6 @@ import static org.junit.Assert.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,93 +16,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.image2ai.api.PlatformException;
-import org.image2ai.api.Purpose;
-import org.image2ai.api.notify.Mail;
 import org.image2ai.api.notify.MailMessage;
-import org.image2ai.api.notify.MessageChannel;
-import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.kit.Micros;
 import org.image2ai.tck.Calls;
-import org.image2ai.tck.SetClock;
-import org.image2ai.tck.jpa.TestUnit;
-import org.image2ai.tck.storage.FakeSubjectVault;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class MailOutboxTest {
-    @Rule
-    public final TemporaryFolder data = new TemporaryFolder();
-
-    private final TestUnit unit = new TestUnit("notify-test");
-    private final FakeSubjectVault vault = new FakeSubjectVault();
-    private final SetClock wall = new SetClock();
-    private Settings settings;
-    private NotifyStore store;
-    private Mails mails;
-    private MailOutbox outbox;
-    private GreenMail server;
-
-    @Before
-    public void start() {
-        store = new NotifyStore(unit::migrate, unit, unit, vault);
-    }
-
-    private void use(TestConfig config) {
-        settings = new Settings(config, data.getRoot().toPath(), wall);
-        MessageChannel channel =
-                config.channel().equals("smtp") ? new SmtpChannel(settings) : new FileChannel(settings);
-        use(channel);
-    }
-
-    private void use(MessageChannel channel) {
-        mails = new Mails(store, settings);
-        Channels channels = new Channels(settings);
-        channels.bindChannel(
-                channel, Map.of("image2ai.channel.id", settings.config().channel()));
-        outbox = new MailOutbox(mails, channels, settings, store);
-    }
-
-    @After
-    public void stop() {
-        if (outbox != null) {
-            outbox.close();
-        }
-        if (server != null) {
-            server.stop();
-        }
-        unit.close();
-    }
-
-    private static Mail mail(String to) {
-        return new Mail(
-                Optional.of(Calls.ALICE),
-                to,
-                "de",
-                "email-changed",
-                Map.of("name", "Zoë", "newEmail", "z@example.org"));
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> all = Files.list(data.getRoot().toPath().resolve("outbox"))) {
-            return all.toList();
-        } catch (IOException e) {
-            return List.of();
-        }
-    }
-
-    private MailEntity.Kept ended() {
-        return Await.until(() -> mails.newest(1).get(0), mail -> mail.ended().isPresent());
-    }
-
+public class MailOutboxTest extends OutboxBench {
     @Test
     public void writesAFileThatOnlyTheOwnerCanRead() throws Exception {
         use(TestConfig.files());
@@ -116,34 +37,6 @@ public class MailOutboxTest {
         MimeMessage mime = new MimeMessage(null, Files.newInputStream(file));
         assertEquals("Ihre E-Mail-Adresse wurde geändert", mime.getSubject());
         assertEquals("<" + mails.newest(1).get(0).message().id() + "@example.org>", mime.getMessageID());
-    }
-
-    private void send(Purpose purpose) {
-        Mail mail = mail("ada@example.org");
-        outbox.send(new Mail(mail.subject(), mail.to(), mail.language(), mail.template(), mail.values(), purpose));
-    }
-
-    @Test
-    public void sendsNoMailForAPurposeThatItsAccountObjectedToAndAllThatIsPartOfTheService() {
-        use(TestConfig.files());
-        outbox.choices = account ->
-                new ProcessingChoices.Choices(false, Set.of(Purpose.ANALYTICS), Set.of(), Set.of(), false, Set.of());
-        send(Purpose.ANALYTICS);
-        assertEquals(List.of(), mails.newest(10));
-        send(Purpose.IMPROVEMENT);
-        send(Purpose.SERVICE);
-        assertEquals(2, mails.newest(10).size());
-    }
-
-    @Test
-    public void sendsWhatCanBeRefusedNeitherToTheRestrictedNorWhileNobodyKnows() {
-        use(TestConfig.files());
-        send(Purpose.IMPROVEMENT);
-        outbox.choices = account -> new ProcessingChoices.Choices(true, Set.of(), Set.of(), Set.of(), false, Set.of());
-        send(Purpose.IMPROVEMENT);
-        assertEquals(List.of(), mails.newest(10));
-        send(Purpose.SECURITY);
-        assertEquals(1, mails.newest(10).size());
     }
 
     @Test
@@ -306,13 +199,5 @@ public class MailOutboxTest {
         assertTrue(MailOutbox.pause(1).compareTo(Duration.ofSeconds(20)) < 0);
         assertTrue(MailOutbox.pause(40).compareTo(Duration.ofHours(8)) < 0);
         assertTrue(MailOutbox.pause(40).compareTo(Duration.ofHours(4)) > 0);
-    }
-
-    @Test
-    public void keepsNoMailToSomebodyWhoseErasureHasBegun() {
-        use(TestConfig.files());
-        store.bindFence(Calls.ALICE::equals);
-        outbox.send(mail("ada@example.org"));
-        assertTrue(mails.newest(1).isEmpty());
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.image2ai.api.PlatformException;
+import org.image2ai.kit.plugin.PluginHeader;
 import org.image2ai.kit.privacy.Admission;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -37,7 +38,7 @@ final class FrameworkBundles implements Bundles {
     /** Plugins that are not ours: those that features brought. */
     Stream<Bundle> plugins() {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> bundle.getHeaders().get(PluginJar.HEADER) != null);
+                .filter(bundle -> PluginHeader.of(bundle).isPresent());
     }
 
     Optional<Bundle> bundle(long id) {

@@ -13,9 +13,8 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.image2ai.api.PlatformException;
+import org.image2ai.kit.plugin.PluginHeader;
 import org.osgi.framework.Version;
 
 /**
@@ -23,11 +22,9 @@ import org.osgi.framework.Version;
  *
  * @param name the symbolic name of the bundle
  * @param version the version of the bundle
- * @param kind the value of the header {@code Image2AI-Plugin}, which makes a bundle a plugin: {@code image-models}
+ * @param kind what it is a plugin for, as {@link PluginHeader} says: {@code image-models}
  */
 record PluginJar(String name, Version version, String kind) {
-    static final String HEADER = "Image2AI-Plugin";
-    private static final Pattern PID = Pattern.compile(";\\s*pid\\s*=\\s*\"?([\\w.-]+)");
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,120}";
 
     /** The plugin in a file; empty when it is none, or no jar at all. */
@@ -44,33 +41,24 @@ record PluginJar(String name, Version version, String kind) {
     static PluginJar read(Path file) {
         return in(file).orElseThrow(() -> PlatformException.invalid(
                 "not_a_plugin",
-                file.getFileName() + " is no plugin: its manifest needs " + HEADER
+                file.getFileName() + " is no plugin: its manifest needs " + PluginHeader.NAME
                         + ", Bundle-SymbolicName and Bundle-Version."));
     }
 
     private static Optional<PluginJar> of(Attributes headers) {
-        String kind = headers.getValue(HEADER);
+        String plugin = headers.getValue(PluginHeader.NAME);
         String name = headers.getValue("Bundle-SymbolicName");
-        if (kind == null || name == null) {
+        if (plugin == null || name == null) {
             return Optional.empty();
         }
         String plain = name.split(";", 2)[0].strip();
         // The name becomes a folder.
         return plain.matches(NAME)
-                ? Optional.of(
-                        new PluginJar(plain, Version.parseVersion(headers.getValue("Bundle-Version")), kind(kind)))
+                ? Optional.of(new PluginJar(
+                        plain,
+                        Version.parseVersion(headers.getValue("Bundle-Version")),
+                        PluginHeader.parse(plugin).kind()))
                 : Optional.empty();
-    }
-
-    /** What the header says it is a plugin for, without what stands behind. */
-    static String kind(String header) {
-        return header.split(";", 2)[0].strip();
-    }
-
-    /** The PID of its accounts, where the header names it: {@code image-models;pid=org.example.vendor}. */
-    static Optional<String> pid(String header) {
-        Matcher pid = PID.matcher(header);
-        return pid.find() ? Optional.of(pid.group(1)) : Optional.empty();
     }
 
     /** The SHA-256 of a file, in hexadecimal. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.plugin.PluginHost;
+import org.image2ai.kit.plugin.PluginHeader;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
@@ -140,7 +141,7 @@ public final class PluginViews {
     }
 
     private static String kind(Bundle bundle) {
-        return PluginJar.kind(bundle.getHeaders().get(PluginJar.HEADER));
+        return PluginHeader.of(bundle).map(PluginHeader::kind).orElse("");
     }
 
     private List<PluginHost.Instance> instances(Optional<Bundle> bundle) {
@@ -155,9 +156,7 @@ public final class PluginViews {
                 .filter(pid -> !pid.isEmpty())
                 .toList());
         pids.add(name);
-        bundle.map(it -> it.getHeaders().get(PluginJar.HEADER))
-                .flatMap(PluginJar::pid)
-                .ifPresent(pids::add);
+        bundle.flatMap(PluginHeader::of).flatMap(PluginHeader::pid).ifPresent(pids::add);
         pids.add(name.replace('-', '.'));
         Map<String, Map<String, String>> shown = new TreeMap<>();
         for (String pid : pids) {

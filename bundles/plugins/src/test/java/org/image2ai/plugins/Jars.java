@@ -9,6 +9,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.image2ai.kit.plugin.PluginHeader;
 
 /** Jars of plugins. */
 final class Jars {
@@ -22,7 +23,7 @@ final class Jars {
         headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.putValue("Bundle-SymbolicName", NAME + ";singleton:=false");
         headers.putValue("Bundle-Version", version);
-        headers.putValue(PluginJar.HEADER, "image-models");
+        headers.putValue(PluginHeader.NAME, "image-models");
         try (OutputStream out = Files.newOutputStream(file);
                 JarOutputStream jar = new JarOutputStream(out, manifest)) {
             jar.putNextEntry(new JarEntry("content.txt"));

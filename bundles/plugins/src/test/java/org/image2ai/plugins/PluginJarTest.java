@@ -5,7 +5,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -29,13 +28,5 @@ public class PluginJarTest {
         assertTrue(PluginJar.in(text).isEmpty());
         Path bad = Jars.plugin(folder.getRoot().toPath().resolve("b.jar"), "one.two", "x");
         assertTrue("a version that is none", PluginJar.in(bad).isEmpty());
-    }
-
-    @Test
-    public void theHeaderMayNameThePidOfItsAccounts() {
-        assertEquals(Optional.of("org.example.vendor"), PluginJar.pid("image-models;pid=org.example.vendor"));
-        assertEquals(Optional.of("org.example.vendor"), PluginJar.pid("image-models; pid=\"org.example.vendor\""));
-        assertEquals(Optional.empty(), PluginJar.pid("image-models"));
-        assertEquals("image-models", PluginJar.kind("image-models;pid=org.example.vendor"));
     }
 }

@@ -1,6 +1,8 @@
 package org.image2ai.api.model;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The sizes of a result, in pixels. The request gives them as parameters {@code width} and {@code height}.
@@ -47,6 +49,19 @@ public record SizeLimits(boolean follows, List<Size> fixed, int min, int max, in
     /** Any size within a range. */
     public static SizeLimits range(int min, int max, int step, Size preferred) {
         return new SizeLimits(false, List.of(), min, max, step, preferred);
+    }
+
+    /** These sizes and no others; the first is what is taken when the request names none. */
+    public static SizeLimits only(List<Size> sizes) {
+        return only(sizes, sizes.get(0));
+    }
+
+    /** These sizes and no others. */
+    public static SizeLimits only(List<Size> sizes, Size preferred) {
+        IntSummaryStatistics sides = sizes.stream()
+                .flatMapToInt(size -> IntStream.of(size.width(), size.height()))
+                .summaryStatistics();
+        return new SizeLimits(false, sizes, sides.getMin(), sides.getMax(), 1, preferred);
     }
 
     /** Whether a result of that size can be had. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.image2ai.api.Money;
 import org.image2ai.api.model.ImageModel;
 import org.image2ai.api.model.InputLimits;
@@ -119,15 +118,7 @@ record Workflow(
         if (sizes.size() > 1 && !free) {
             throw header.wrong("sizes", "one size, since the workflow has no ${width} and ${height}");
         }
-        if (sizes.isEmpty()) {
-            return SizeLimits.ofInput();
-        }
-        Set<Integer> sides = sizes.stream()
-                .flatMap(size -> List.of(size.width(), size.height()).stream())
-                .collect(Collectors.toSet());
-        int least = sides.stream().min(Integer::compare).orElseThrow();
-        int most = sides.stream().max(Integer::compare).orElseThrow();
-        return new SizeLimits(false, sizes, least, most, 1, sizes.get(0));
+        return sizes.isEmpty() ? SizeLimits.ofInput() : SizeLimits.only(sizes);
     }
 
     private static List<ParameterSpec> specs(Set<String> placeholders, Map<String, Parameter> parameters) {

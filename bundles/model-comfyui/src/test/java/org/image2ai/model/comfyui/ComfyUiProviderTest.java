@@ -29,6 +29,7 @@ import org.image2ai.kit.vendor.AccountSettings;
 import org.image2ai.kit.vendor.VendorProfile;
 import org.image2ai.tck.model.RecordingRenderSession;
 import org.image2ai.tck.model.SampleRequest;
+import org.image2ai.tck.model.TellingSession;
 import org.image2ai.tck.pictures.Pictures;
 import org.image2ai.tck.vendor.VendorProviderContract;
 import org.junit.Test;
@@ -142,7 +143,7 @@ public class ComfyUiProviderTest extends VendorProviderContract {
         vendor.play("waiting");
         List<String> messages = new ArrayList<>();
         RecordingRenderSession recording = new RecordingRenderSession();
-        provider().render(generate(), new TellingSession(recording, messages));
+        provider().render(generate(), new TellingSession(recording, messages::add));
         assertTrue(messages.toString(), messages.contains("waiting behind 3"));
         assertTrue(messages.toString(), messages.indexOf("at work") > messages.indexOf("waiting behind 3"));
     }

@@ -12,6 +12,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.kit.vendor.AccountSettings;
 import org.image2ai.tck.model.RecordingRenderSession;
+import org.image2ai.tck.model.TellingSession;
 import org.image2ai.tck.vendor.RecordedHttp;
 import org.junit.Rule;
 import org.junit.Test;

@@ -1,6 +1,5 @@
 package org.image2ai.model.google;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +66,6 @@ record Shape(String ratio, int width, int height) {
 
     /** The sizes as a model declares them. */
     static SizeLimits limits(Map<Size, Sized> all) {
-        List<Size> sizes = List.copyOf(all.keySet());
-        int[] sides = sizes.stream()
-                .flatMapToInt(s -> Arrays.stream(new int[] {s.width(), s.height()}))
-                .sorted()
-                .toArray();
-        return new SizeLimits(false, sizes, sides[0], sides[sides.length - 1], 1, new Size(1024, 1024));
+        return SizeLimits.only(List.copyOf(all.keySet()), new Size(1024, 1024));
     }
 }

@@ -50,7 +50,7 @@ enum AspectRatio {
     /** The sizes of one megapixel and of a quarter. */
     static SizeLimits largeAndSmall() {
         Stream<Size> large = Arrays.stream(values()).map(ratio -> ratio.size);
-        return sizes(Stream.concat(large, Arrays.stream(values()).map(AspectRatio::half))
+        return SizeLimits.only(Stream.concat(large, Arrays.stream(values()).map(AspectRatio::half))
                 .toList());
     }
 
@@ -60,19 +60,7 @@ enum AspectRatio {
                 .filter(ratio -> words.contains(ratio.word))
                 .map(ratio -> ratio.size)
                 .toList();
-        return sizes.isEmpty() ? Optional.empty() : Optional.of(sizes(sizes));
-    }
-
-    private static SizeLimits sizes(List<Size> sizes) {
-        int least = sizes.stream()
-                .mapToInt(s -> Math.min(s.width(), s.height()))
-                .min()
-                .orElseThrow();
-        int most = sizes.stream()
-                .mapToInt(s -> Math.max(s.width(), s.height()))
-                .max()
-                .orElseThrow();
-        return new SizeLimits(false, sizes, least, most, 1, sizes.get(0));
+        return sizes.isEmpty() ? Optional.empty() : Optional.of(SizeLimits.only(sizes));
     }
 
     /** The ratio that gives a size. */

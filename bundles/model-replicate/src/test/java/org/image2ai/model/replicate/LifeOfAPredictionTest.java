@@ -19,6 +19,7 @@ import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.kit.vendor.AccountSettings;
 import org.image2ai.tck.model.RecordingRenderSession;
+import org.image2ai.tck.model.TellingSession;
 import org.image2ai.tck.vendor.RecordedHttp;
 import org.junit.Rule;
 import org.junit.Test;
@@ -160,7 +161,7 @@ public class LifeOfAPredictionTest {
         RecordingRenderSession session = new RecordingRenderSession();
         PlatformException e = assertThrows(
                 PlatformException.class,
-                () -> render(large().build(), new ListeningSession(session, atWork(session::cancel))));
+                () -> render(large().build(), new TellingSession(session, atWork(session::cancel))));
         assertEquals("cancelled", e.code());
         assertEquals(0, e.getSuppressed().length);
         String cancel = "POST /v1/predictions/6a1f2kprq9rm80cjy8vb2t1q5g/cancel";
@@ -197,7 +198,7 @@ public class LifeOfAPredictionTest {
         Runnable interruption = () -> Thread.currentThread().interrupt();
         PlatformException e = assertThrows(
                 PlatformException.class,
-                () -> render(large().build(), new ListeningSession(session, atWork(interruption))));
+                () -> render(large().build(), new TellingSession(session, atWork(interruption))));
         assertTrue("the interruption is kept", Thread.interrupted());
         assertEquals("cancelled", e.code());
         assertEquals(List.of("POST /v1/files", EDIT), changes());

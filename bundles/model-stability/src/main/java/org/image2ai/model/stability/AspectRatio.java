@@ -1,7 +1,6 @@
 package org.image2ai.model.stability;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.image2ai.api.model.SizeLimits;
 import org.image2ai.api.model.SizeLimits.Size;
@@ -46,24 +45,12 @@ enum AspectRatio {
 
     /** The sizes of about one megapixel. */
     static SizeLimits usualSizes() {
-        return sizes(Arrays.stream(values()).map(AspectRatio::usual).toList());
+        return SizeLimits.only(Arrays.stream(values()).map(AspectRatio::usual).toList());
     }
 
     /** The sizes of Stable Image Core. */
     static SizeLimits largeSizes() {
-        return sizes(Arrays.stream(values()).map(AspectRatio::large).toList());
-    }
-
-    private static SizeLimits sizes(List<Size> sizes) {
-        int least = sizes.stream()
-                .mapToInt(s -> Math.min(s.width(), s.height()))
-                .min()
-                .orElseThrow();
-        int most = sizes.stream()
-                .mapToInt(s -> Math.max(s.width(), s.height()))
-                .max()
-                .orElseThrow();
-        return new SizeLimits(false, sizes, least, most, 1, sizes.get(0));
+        return SizeLimits.only(Arrays.stream(values()).map(AspectRatio::large).toList());
     }
 
     /** The ratio that gives a size of either list. */

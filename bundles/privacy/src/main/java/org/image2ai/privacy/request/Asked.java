@@ -29,7 +29,7 @@ record Asked(
     /** How far it is. */
     enum State {
         /** It has not been asked yet. */
-        TODO,
+        OPEN,
         /** It has done its part. */
         DONE,
         /** It is not there. */
@@ -39,7 +39,7 @@ record Asked(
     }
 
     static Asked first(int place, boolean atTheEnd, String bundle, String holding) {
-        return new Asked(place, atTheEnd, bundle, holding, State.TODO, "", 0, Instant.EPOCH);
+        return new Asked(place, atTheEnd, bundle, holding, State.OPEN, "", 0, Instant.EPOCH);
     }
 
     boolean isDone() {

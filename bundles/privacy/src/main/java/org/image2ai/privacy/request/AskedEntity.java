@@ -18,7 +18,7 @@ import org.image2ai.kit.Micros;
             query = "SELECT a FROM AskedEntity a WHERE a.request = :request ORDER BY a.place"),
     @NamedQuery(
             name = "asked.again",
-            query = "UPDATE AskedEntity a SET a.state = 'TODO', a.reason = '', a.tries = 0, a.nextAt = 0"
+            query = "UPDATE AskedEntity a SET a.state = 'OPEN', a.reason = '', a.tries = 0, a.nextAt = 0"
                     + " WHERE a.request = :request")
 })
 public class AskedEntity {

@@ -1,7 +1,6 @@
 package org.image2ai.privacy.request;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.image2ai.api.audit.AuditTrail;
 import org.image2ai.api.notify.Mailer;
 import org.image2ai.api.privacy.KeyShredder;
@@ -14,102 +13,52 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /** Services that come and go. What needs one that is not there says so, and is done when it is. */
 @Component(service = Others.class)
 public final class Others {
-    private final AtomicReference<Exports> exports = new AtomicReference<>();
-    private final AtomicReference<Decisions> decisions = new AtomicReference<>();
-    private final AtomicReference<Holds> holds = new AtomicReference<>();
-    private final AtomicReference<Probe> probe = new AtomicReference<>();
-    private final AtomicReference<KeyShredder> shredder = new AtomicReference<>();
-    private final AtomicReference<Mailer> mailer = new AtomicReference<>();
-    private final AtomicReference<AuditTrail> audit = new AtomicReference<>();
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile Exports exports;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void bindExports(Exports service) {
-        exports.set(service);
-    }
-
-    void unbindExports(Exports service) {
-        exports.compareAndSet(service, null);
-    }
+    volatile Decisions decisions;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void bindDecisions(Decisions service) {
-        decisions.set(service);
-    }
-
-    void unbindDecisions(Decisions service) {
-        decisions.compareAndSet(service, null);
-    }
+    volatile Holds holds;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void bindHolds(Holds service) {
-        holds.set(service);
-    }
-
-    void unbindHolds(Holds service) {
-        holds.compareAndSet(service, null);
-    }
+    volatile Probe probe;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void bindProbe(Probe service) {
-        probe.set(service);
-    }
-
-    void unbindProbe(Probe service) {
-        probe.compareAndSet(service, null);
-    }
+    volatile KeyShredder shredder;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void bindShredder(KeyShredder service) {
-        shredder.set(service);
-    }
-
-    void unbindShredder(KeyShredder service) {
-        shredder.compareAndSet(service, null);
-    }
+    volatile Mailer mailer;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void bindMailer(Mailer service) {
-        mailer.set(service);
-    }
-
-    void unbindMailer(Mailer service) {
-        mailer.compareAndSet(service, null);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    void bindAudit(AuditTrail service) {
-        audit.set(service);
-    }
-
-    void unbindAudit(AuditTrail service) {
-        audit.compareAndSet(service, null);
-    }
+    volatile AuditTrail audit;
 
     Optional<Exports> exports() {
-        return Optional.ofNullable(exports.get());
+        return Optional.ofNullable(exports);
     }
 
     Optional<Decisions> decisions() {
-        return Optional.ofNullable(decisions.get());
+        return Optional.ofNullable(decisions);
     }
 
     Optional<Holds> holds() {
-        return Optional.ofNullable(holds.get());
+        return Optional.ofNullable(holds);
     }
 
     Optional<Probe> probe() {
-        return Optional.ofNullable(probe.get());
+        return Optional.ofNullable(probe);
     }
 
     Optional<KeyShredder> shredder() {
-        return Optional.ofNullable(shredder.get());
+        return Optional.ofNullable(shredder);
     }
 
     Optional<Mailer> mailer() {
-        return Optional.ofNullable(mailer.get());
+        return Optional.ofNullable(mailer);
     }
 
     Optional<AuditTrail> audit() {
-        return Optional.ofNullable(audit.get());
+        return Optional.ofNullable(audit);
     }
 }

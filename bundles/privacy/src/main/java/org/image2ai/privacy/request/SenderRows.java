@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.image2ai.api.model.ImageModelProvider;
-import org.osgi.framework.Bundle;
+import org.image2ai.kit.plugin.PluginHeader;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -22,8 +22,6 @@ import org.slf4j.LoggerFactory;
 @Component(service = Senders.class, immediate = true)
 public final class SenderRows implements Senders {
     private static final Logger LOG = LoggerFactory.getLogger(SenderRows.class);
-    private static final String PLUGIN = "Image2AI-Plugin";
-    private static final String VENDOR = "image-models";
 
     private final BundleContext context;
     private final Evidence evidence;
@@ -83,12 +81,7 @@ public final class SenderRows implements Senders {
     private boolean isVendor(String name) {
         return Arrays.stream(context.getBundles())
                 .filter(bundle -> name.equals(bundle.getSymbolicName()))
-                .map(SenderRows::kind)
-                .anyMatch(VENDOR::equals);
-    }
-
-    private static String kind(Bundle bundle) {
-        String header = bundle.getHeaders("").get(PLUGIN);
-        return header == null ? "" : header.split(";", 2)[0].strip();
+                .flatMap(bundle -> PluginHeader.of(bundle).stream())
+                .anyMatch(header -> header.kind().equals(PluginHeader.IMAGE_MODELS));
     }
 }

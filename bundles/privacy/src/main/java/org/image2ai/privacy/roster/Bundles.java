@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.plugin.PluginHeader;
 import org.image2ai.kit.privacy.Admission;
 import org.image2ai.kit.privacy.Declarations;
 import org.osgi.framework.Bundle;
@@ -119,8 +120,7 @@ final class Bundles implements SynchronousBundleListener {
 
     private static boolean usesPlatform(Bundle bundle) {
         String imports = bundle.getHeaders("").get(Constants.IMPORT_PACKAGE);
-        return bundle.getHeaders("").get("Image2AI-Plugin") != null
-                || imports != null && imports.contains("org.image2ai.");
+        return PluginHeader.of(bundle).isPresent() || imports != null && imports.contains("org.image2ai.");
     }
 
     /** Takes everything from a bundle of others and stops it, until somebody starts it again. */

@@ -92,8 +92,8 @@ final class Bench implements AutoCloseable {
         EvidenceKeys keys = new EvidenceKeys(folder.resolve("keys"));
         Ledger ledger = new Ledger(rows, keys, settings);
         Progress progress = new Progress(rows);
-        others.bindMailer(mails::add);
-        others.bindAudit(audit);
+        others.mailer = mails::add;
+        others.audit = audit;
         evidence = new Evidence(rows, ledger, progress, keys, others, settings);
         Walk walk = new Walk(roster, others);
         planner = new Planner(evidence, walk);

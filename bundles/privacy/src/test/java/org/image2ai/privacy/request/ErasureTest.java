@@ -29,7 +29,7 @@ public class ErasureTest {
         accounts = bench.roster.add("org.image2ai.accounts");
         library.hold(Bench.ADA, 450);
         accounts.hold(Bench.ADA, 1);
-        bench.others.bindProbe(bench.probe(library, accounts));
+        bench.others.probe = bench.probe(library, accounts);
     }
 
     @After
@@ -88,7 +88,7 @@ public class ErasureTest {
         assertEquals(RequestState.RUNNING, bench.state(request));
         library.before = item -> {};
         Bench next = bench.restart();
-        next.others.bindProbe(bench.probe(library, accounts));
+        next.others.probe = bench.probe(library, accounts);
         next.wait(Duration.ofMinutes(1));
         next.work(request);
         assertEquals(RequestState.COMPLETE, next.state(request));
@@ -218,8 +218,8 @@ public class ErasureTest {
     @Test
     public void keepsWhatALegalHoldFreezes() {
         Outcome frozen = Outcome.retained("legal hold case-7", LocalDate.of(2099, 1, 1));
-        bench.others.bindHolds(
-                (subject, bundle, item) -> item.key().equals("thing-00002") ? Optional.of(frozen) : Optional.empty());
+        bench.others.holds =
+                (subject, bundle, item) -> item.key().equals("thing-00002") ? Optional.of(frozen) : Optional.empty();
         Request request = bench.confirmedErasure();
         bench.work(request);
         assertEquals(List.of("thing-00002"), List.copyOf(library.things.keySet()));

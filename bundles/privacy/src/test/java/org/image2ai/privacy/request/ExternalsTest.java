@@ -24,7 +24,7 @@ public class ExternalsTest {
         bench = new Bench();
         library = bench.roster.add("org.image2ai.library");
         library.hold(Bench.ADA, 3);
-        bench.others.bindProbe(bench.probe(library));
+        bench.others.probe = bench.probe(library);
     }
 
     @After

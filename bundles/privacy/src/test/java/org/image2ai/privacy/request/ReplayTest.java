@@ -75,7 +75,7 @@ public class ReplayTest {
         bench.work(request);
         restore();
         Bench next = bench.restart();
-        next.others.bindProbe(next.probe());
+        next.others.probe = next.probe();
         FakeHolder late = next.roster.add("org.image2ai.late");
         late.hold(Bench.ADA, 2);
         Replay replay = next.replay();

@@ -84,7 +84,7 @@ public class RequestsTest {
     public void writesChoicesDownWhereThoseWhoProcessLook() {
         Request early = bench.ask(RequestType.RESTRICTION, Map.of());
         assertEquals(RequestState.BLOCKED, bench.state(early));
-        bench.others.bindDecisions(decisions());
+        bench.others.decisions = decisions();
         bench.wait(Duration.ofMinutes(1));
         bench.work(early);
         assertEquals(RequestState.COMPLETE, bench.state(early));

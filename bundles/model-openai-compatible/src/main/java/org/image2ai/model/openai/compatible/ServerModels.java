@@ -15,7 +15,6 @@ import org.image2ai.api.model.InputLimits.Mask;
 import org.image2ai.api.model.Operation;
 import org.image2ai.api.model.Price;
 import org.image2ai.api.model.SizeLimits;
-import org.image2ai.api.model.SizeLimits.Size;
 import org.image2ai.kit.vendor.AccountSettings;
 
 /** The models of a server: their names from the operator or the server, all else from the operator. */
@@ -74,24 +73,11 @@ final class ServerModels {
                         takesPictures ? MOST_PIXELS : 0,
                         !operations.contains(Operation.VARIATION),
                         variesOnly ? 0 : MOST_PROMPT),
-                sizes(),
+                SizeLimits.only(server.sizes()),
                 server.words().keySet().stream().map(Wish::spec).toList(),
                 server.maxCount(),
                 prices(credits),
                 server.region());
-    }
-
-    private SizeLimits sizes() {
-        int least = server.sizes().stream()
-                .mapToInt(size -> Math.min(size.width(), size.height()))
-                .min()
-                .orElseThrow();
-        int most = server.sizes().stream()
-                .mapToInt(size -> Math.max(size.width(), size.height()))
-                .max()
-                .orElseThrow();
-        Size usual = server.sizes().get(0);
-        return new SizeLimits(false, server.sizes(), least, most, 1, usual);
     }
 
     private List<Price> prices(BigDecimal credits) {

@@ -1,11 +1,16 @@
-package org.image2ai.model.fal;
+package org.image2ai.tck.model;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.image2ai.api.model.RenderSession;
 
-/** A session that tells of each message as it comes. */
-record TellingSession(RenderSession session, Consumer<String> listener) implements RenderSession {
+/**
+ * A session that tells of each message as it comes, so that a test can act in the middle of a rendering.
+ *
+ * @param session does what is asked
+ * @param listener told of each message of progress
+ */
+public record TellingSession(RenderSession session, Consumer<String> listener) implements RenderSession {
     @Override
     public void progress(double fraction, String message) {
         session.progress(fraction, message);
