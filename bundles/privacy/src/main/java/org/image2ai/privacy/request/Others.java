@@ -5,22 +5,24 @@ import org.image2ai.api.audit.AuditTrail;
 import org.image2ai.api.notify.Mailer;
 import org.image2ai.api.privacy.KeyShredder;
 import org.image2ai.privacy.export.Exports;
+import org.image2ai.privacy.retention.Holds;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
-/** Services that come and go. What needs one that is not there says so, and is done when it is. */
+/** Services that come and go, but for the first. What needs one that is not there says so, and is done when it is. */
 @Component(service = Others.class)
 public final class Others {
+    /** Not one that may be away: without it, what is frozen would be erased. */
+    @Reference
+    Holds holds;
+
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Exports exports;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Decisions decisions;
-
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    volatile Holds holds;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Probe probe;
@@ -40,10 +42,6 @@ public final class Others {
 
     Optional<Decisions> decisions() {
         return Optional.ofNullable(decisions);
-    }
-
-    Optional<Holds> holds() {
-        return Optional.ofNullable(holds);
     }
 
     Optional<Probe> probe() {

@@ -78,6 +78,6 @@ public final class Walk {
     }
 
     private Optional<Outcome> held(Place place, HeldItem item) {
-        return others.holds().flatMap(holds -> holds.on(place.subject(), place.bundle(), item));
+        return others.holds.on(place.subject(), place.bundle(), item);
     }
 }

@@ -20,7 +20,6 @@ import org.image2ai.api.privacy.LegalFreeze;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.Micros;
-import org.image2ai.privacy.request.Holds;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

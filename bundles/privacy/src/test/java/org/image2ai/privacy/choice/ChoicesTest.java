@@ -19,6 +19,7 @@ import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.privacy.choice.Decision.Kind;
 import org.image2ai.privacy.policy.ConsentTexts;
 import org.image2ai.privacy.request.Decisions;
+import org.image2ai.privacy.request.RequestedChoices;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;

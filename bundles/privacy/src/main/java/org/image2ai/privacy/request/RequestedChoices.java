@@ -1,8 +1,8 @@
-package org.image2ai.privacy.choice;
+package org.image2ai.privacy.request;
 
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Purpose;
-import org.image2ai.privacy.request.Decisions;
+import org.image2ai.privacy.choice.Choices;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,4 +1,4 @@
-package org.image2ai.privacy.request;
+package org.image2ai.privacy.retention;
 
 import java.util.Optional;
 import org.image2ai.api.AccountId;
