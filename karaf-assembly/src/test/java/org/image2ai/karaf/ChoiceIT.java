@@ -37,7 +37,7 @@ public class ChoiceIT {
 
     @AfterClass
     public static void stop() {
-        server.stop();
+        server.close();
     }
 
     private static Client.Answer put(Client client, String path, String json) {

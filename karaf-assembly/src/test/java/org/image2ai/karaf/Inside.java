@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
-import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
@@ -57,7 +56,10 @@ public abstract class Inside extends DeclaringProbe {
                         .unpackDirectory(new File("target/exam"))
                         .useDeployFolder(false),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
-                keepRuntimeFolder(),
+                editConfigurationFilePut(
+                        "etc/org.ops4j.pax.logging.cfg",
+                        "log4j2.appender.rolling.fileName",
+                        new File("target/exam-logs", getClass().getSimpleName() + ".log").getAbsolutePath()),
                 editConfigurationFilePut("etc/org.ops4j.pax.web.cfg", "org.osgi.service.http.port", "" + HTTP),
                 editConfigurationFilePut("etc/org.apache.karaf.shell.cfg", "sshPort", "18101"),
                 editConfigurationFilePut("etc/org.image2ai.models.cfg", "timeoutSeconds", "3"),

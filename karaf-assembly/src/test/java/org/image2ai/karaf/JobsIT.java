@@ -38,6 +38,7 @@ public class JobsIT {
         try (Books books = new Books(server)) {
             books.assertJobsAndMoneyAgree();
         }
+        server.close();
         assertEquals("the log of a server that did nothing wrong", List.of(), warnings);
     }
 

@@ -34,6 +34,7 @@ public class ModerationIT {
         try (Books books = new Books(server)) {
             books.assertJobsAndMoneyAgree();
         }
+        server.close();
         assertEquals("the log of a server that did nothing wrong", List.of(), warnings);
     }
 

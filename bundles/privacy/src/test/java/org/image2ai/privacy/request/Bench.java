@@ -71,7 +71,7 @@ final class Bench implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("privacy");
+            return Files.createTempDirectory(Path.of("target"), "privacy");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
