@@ -1,5 +1,7 @@
 package org.image2ai.notify;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class Mails {
     private final Claims claims;
     private final Settings settings;
     private final NotifyWords words;
+    private final MailFiles files;
 
     @Activate
     public Mails(@Reference NotifyStore unit, @Reference Settings settings) {
@@ -28,6 +31,7 @@ public final class Mails {
         this.settings = settings;
         store = unit.store();
         words = unit.words();
+        files = new MailFiles(settings);
         claims = new Claims(store, "mail", settings.instance());
     }
 
@@ -75,7 +79,13 @@ public final class Mails {
                 .toList());
     }
 
+    /** Its file goes first: where that fails, the row is left to be asked for again. */
     boolean remove(String id) {
+        try {
+            files.remove(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return store.write(em -> {
             MailEntity row = em.find(MailEntity.class, id);
             if (row != null) {
@@ -85,11 +95,25 @@ public final class Mails {
         });
     }
 
-    /** The words of what was sent go soon, that it was sent later. @return how many rows are gone */
+    /**
+     * The words of what was sent go soon, and with them its file; that it was sent goes later.
+     *
+     * @return how many rows are gone
+     */
     int forget(Instant now, int contentDays, int logDays) {
-        return unit.frozen()
+        int gone = unit.frozen()
                 .map(frozen -> forget(now, contentDays, logDays, frozen))
                 .orElse(0);
+        try {
+            files.removeUnless(this::hasWords);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return gone;
+    }
+
+    private boolean hasWords(String id) {
+        return find(id).filter(mail -> !mail.message().text().isEmpty()).isPresent();
     }
 
     private int forget(Instant now, int contentDays, int logDays, List<String> frozen) {

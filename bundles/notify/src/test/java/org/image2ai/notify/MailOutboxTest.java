@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.notify.MailMessage;
+import org.image2ai.api.privacy.HeldItem;
+import org.image2ai.api.privacy.Outcome;
 import org.image2ai.kit.Micros;
 import org.image2ai.tck.Calls;
 import org.junit.Test;
@@ -177,7 +179,7 @@ public class MailOutboxTest extends OutboxBench {
     }
 
     @Test
-    public void forgetsTheWordsSoonAndTheRestLater() {
+    public void forgetsTheWordsSoonAndTheRestLater() throws Exception {
         use(TestConfig.files());
         outbox.send(mail("ada@example.org"));
         ended();
@@ -186,12 +188,36 @@ public class MailOutboxTest extends OutboxBench {
         mails.forget(Instant.now().plus(Duration.ofDays(31)), 1, 30);
         assertFalse(
                 "under a legal hold", mails.newest(1).get(0).message().text().isEmpty());
+        assertEquals("under a legal hold", 1, files().size());
+        Files.writeString(data.getRoot().toPath().resolve("outbox/notes.txt"), "an operator's");
+        Files.writeString(data.getRoot().toPath().resolve("outbox/.msg_killed.part"), "half a mail of nobody");
         store.freeze = Set::of;
         mails.forget(Instant.now().plus(Duration.ofDays(2)), 1, 30);
         assertEquals("", mails.newest(1).get(0).message().text());
+        assertEquals(List.of("notes.txt"), names());
         assertEquals("ada@example.org", mails.newest(1).get(0).message().to());
         mails.forget(Instant.now().plus(Duration.ofDays(31)), 1, 30);
         assertEquals(List.of(), mails.newest(1));
+    }
+
+    @Test
+    public void anErasureTakesTheFileWithTheMail() {
+        use(TestConfig.files());
+        outbox.send(mail("ada@example.org"));
+        String id = ended().message().id();
+        outbox.send(mail("ada@example.org"));
+        Await.until(this::files, files -> files.size() == 2);
+        NotifyPersonalData door = new NotifyPersonalData(mails, null, null, null);
+        HeldItem item = new HeldItem(NotifyPersonalData.MAILS, id, Instant.now());
+        assertEquals(Outcome.notFound(), door.erase(Calls.BOB, item));
+        assertEquals("a stranger's", 2, files().size());
+        assertEquals(Outcome.erased(), door.erase(Calls.ALICE, item));
+        assertEquals(1, files().size());
+        assertFalse(names().get(0), names().get(0).contains(id));
+    }
+
+    private List<String> names() {
+        return files().stream().map(file -> file.getFileName().toString()).toList();
     }
 
     @Test
