@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Cuts a prompt into words, and knows the singular of a plural. */
 final class Tokens {
@@ -53,8 +54,15 @@ final class Tokens {
         return !singulars(phrase).isEmpty();
     }
 
-    /** The forms that a phrase may have in the lexicon besides its own: the singulars of its last word. */
+    /** The forms that a phrase may have in the lexicon besides its own: "cup of tea" for "cups of tea", "oak" for "oaks". */
     static List<String> singulars(String phrase) {
+        int of = phrase.indexOf(" of ");
+        List<String> counted = of < 0 ? List.of() : singularsOfEnd(phrase.substring(0, of));
+        return Stream.concat(counted.stream().map(c -> c + phrase.substring(of)), singularsOfEnd(phrase).stream())
+                .toList();
+    }
+
+    private static List<String> singularsOfEnd(String phrase) {
         int cut = phrase.lastIndexOf(' ') + 1;
         String head = phrase.substring(0, cut);
         String last = phrase.substring(cut);

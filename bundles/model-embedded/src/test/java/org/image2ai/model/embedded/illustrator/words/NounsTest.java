@@ -27,6 +27,16 @@ public class NounsTest {
     }
 
     @Test
+    public void whatIsCountedStandsBeforeOf() {
+        for (String prompt : List.of("three cups of coffee", "three bowls of ramen", "3 slices of pizza")) {
+            assertEquals(prompt, 1, icons(prompt).size());
+            assertEquals(prompt, 3, READER.read(prompt).subjects().get(0).count());
+        }
+        assertEquals(1, READER.read("a bowl of noodles").subjects().get(0).count());
+        assertEquals(3, READER.read("cups of tea").subjects().get(0).count());
+    }
+
+    @Test
     public void nounsOfAListStayTwoThings() {
         assertEquals(List.of("cat", "dog"), icons("cat dog"));
         assertEquals(List.of("croissant", "house"), icons("a croissant, a house"));
