@@ -8,8 +8,12 @@ final class People {
 
     /** A client of a new account. */
     static Client person(Distribution server, String email) {
+        return person(server, email, "Test");
+    }
+
+    static Client person(Distribution server, String email, String name) {
         Client admin = server.admin();
-        String json = "{\"email\":\"" + email + "\",\"name\":\"Test\",\"birthDate\":\"1990-05-17\"}";
+        String json = "{\"email\":\"" + email + "\",\"name\":\"" + name + "\",\"birthDate\":\"1990-05-17\"}";
         String id = admin.post("/api/v1/admin/accounts", json)
                 .expect(201)
                 .json()
