@@ -27,9 +27,13 @@ public final class Running {
         return jobs.putIfAbsent(id, new Work(owner)) == null;
     }
 
-    /** Keeps what its row said at the claim. */
-    void has(JobEntity row) {
-        jobs.get(row.id()).row().set(row);
+    /** Keeps what its row said at the claim. @return false where it does not run here any more: then nobody is to begin it */
+    boolean keep(JobEntity row) {
+        Work work = jobs.get(row.id());
+        if (work != null) {
+            work.row().set(row);
+        }
+        return work != null;
     }
 
     /** What its row said at the claim. */

@@ -89,7 +89,7 @@ public final class WorkService implements JobWork {
             // What waits keeps waiting; nobody pays for a picture that cannot be shown.
             return Optional.empty();
         }
-        return handover.next().or(this::claimed).map(this::claimed);
+        return handover.next().or(this::claimed).filter(running::keep).map(this::claimed);
     }
 
     private Optional<JobEntity> claimed() {
@@ -117,7 +117,6 @@ public final class WorkService implements JobWork {
     }
 
     private ClaimedJob claimed(JobEntity row) {
-        running.has(row);
         Job job = rows.job(row);
         hub.publish(Kind.STATE, job, Optional.empty());
         return new ClaimedJob(job, row.attempt());
