@@ -37,6 +37,7 @@ public class ChoiceIT {
 
     @AfterClass
     public static void stop() {
+        server.stop();
         server.close();
     }
 

@@ -31,6 +31,7 @@ public class PrivacyIT {
     @AfterClass
     public static void stop() {
         List<String> warnings = server.warnings();
+        server.stop();
         server.close();
         assertEquals("the log of a server that did nothing wrong", List.of(), warnings);
     }

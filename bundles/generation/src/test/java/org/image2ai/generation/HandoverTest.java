@@ -65,6 +65,15 @@ public class HandoverTest {
     }
 
     @Test
+    public void aClaimThatRunsHereNoMoreIsNotBegun() {
+        JobId gone = submit();
+        JobId next = submit();
+        server.running.end(gone);
+        assertTrue(server.work.claim().isEmpty());
+        assertEquals(next, run());
+    }
+
+    @Test
     public void aJobIsClaimedAsItComesInWhileThereIsRoom() {
         List<JobId> jobs = List.of(submit(), submit(), submit());
         assertEquals(
