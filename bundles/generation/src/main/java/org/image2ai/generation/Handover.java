@@ -3,6 +3,8 @@ package org.image2ai.generation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.image2ai.api.JobId;
 import org.osgi.service.component.annotations.Activate;
@@ -17,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class Handover {
     private final Lease lease;
     private final Running running;
+    private final Set<JobId> promised = ConcurrentHashMap.newKeySet();
     private final Queue<JobEntity> claimed = new ConcurrentLinkedQueue<>();
 
     @Activate
@@ -29,19 +32,22 @@ public final class Handover {
     void claim(JobEntity row, Instant now) {
         if (running.count() < lease.config().maxDirect() && running.begin(row.id(), row.owner())) {
             row.claim(lease.instance(), now);
+            promised.add(row.id());
         }
     }
 
-    /** Hands a job over whose transaction committed, if it was claimed in it. */
+    /** Hands a job over whose transaction committed, if it was claimed in it: another may be some worker's already. */
     void give(JobEntity row) {
-        if (running.has(row.id())) {
+        if (promised.remove(row.id())) {
             claimed.add(row);
         }
     }
 
     /** Gives up what was not kept. */
     void forget(JobId id) {
-        running.end(id);
+        if (promised.remove(id)) {
+            running.end(id);
+        }
     }
 
     /** The next one for a worker. */

@@ -74,6 +74,24 @@ public class HandoverTest {
     }
 
     @Test
+    public void aJobThatAWorkerHasByItsRowIsNotHandedOverToASecond() {
+        submit();
+        submit();
+        JobId waiting = submit();
+        run();
+        run();
+        ClaimedJob claim = server.work.claim().orElseThrow();
+        assertEquals(waiting, claim.job().id());
+        // Its intake is late: between its commit and what follows, the worker was faster.
+        server.handover.give(rows.store().read(em -> JobRows.require(em, waiting)));
+        server.handover.forget(waiting);
+        assertTrue(server.work.claim().isEmpty());
+        assertTrue(server.running.has(waiting));
+        server.work.complete(server.work.verify(server.work.render(claim)));
+        assertEquals(JobState.SUCCEEDED, state(waiting));
+    }
+
+    @Test
     public void aJobIsClaimedAsItComesInWhileThereIsRoom() {
         List<JobId> jobs = List.of(submit(), submit(), submit());
         assertEquals(

@@ -14,6 +14,7 @@ final class Server implements AutoCloseable {
     final WorkService work;
     final EndNotices notices;
     final Admission admission;
+    final Handover handover;
 
     private final Lease lease;
     private final Endings endings;
@@ -30,7 +31,7 @@ final class Server implements AutoCloseable {
         WaitingLine line = new WaitingLine(rows, running);
         endings = new Endings(rows, platform.credits, platform.library, notices, unit);
         lease = new Lease(config, rows, hub, running, endings, new Wakeups());
-        Handover handover = new Handover(lease, running);
+        handover = new Handover(lease, running);
         admission = new Admission(
                 config,
                 rows,
