@@ -52,6 +52,9 @@ final class EnlistedConnection implements XAResource, Synchronization {
                     return System.identityHashCode(proxy);
                 case "setAutoCommit":
                     return null;
+                case "isReadOnly":
+                    // OpenJPA asks before each flush, and H2 answers with a statement.
+                    return false;
                 case "commit", "rollback":
                     if (args == null) {
                         throw new SQLException(
