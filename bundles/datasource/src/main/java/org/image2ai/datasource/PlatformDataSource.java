@@ -41,6 +41,7 @@ public final class PlatformDataSource {
     private final TransactionManager manager;
     private final TransactionSynchronizationRegistry registry;
     private final DataSource database;
+    private final DatabaseFile file = DatabaseFile.usual();
     private final Optional<GroupFlush> flush;
     private final Thread opening;
     private volatile boolean closed;
@@ -56,7 +57,7 @@ public final class PlatformDataSource {
         this.config = config;
         this.manager = manager;
         this.registry = registry;
-        DataSource driver = driver(config);
+        DataSource driver = driver();
         if (config.url().isEmpty()) {
             WriteGate gate = new WriteGate();
             database = new GatedDatabase(gate).of(driver);
@@ -76,6 +77,9 @@ public final class PlatformDataSource {
      */
     private void open(BundleContext bundle) {
         try {
+            if (flush.isPresent()) {
+                file.purge();
+            }
             while (!closed && opened.isEmpty()) {
                 opened = pool().map(pool -> new JtaDataSource(
                         pool, flush.<Durability>map(f -> f).orElse(Durability.AT_COMMIT), manager, registry));
@@ -125,6 +129,7 @@ public final class PlatformDataSource {
         opened.ifPresent(JtaDataSource::close);
         if (flush.isPresent()) {
             flush.get().close();
+            file.purge();
         }
     }
 
@@ -145,7 +150,7 @@ public final class PlatformDataSource {
         return new HikariDataSource(pool);
     }
 
-    private static DataSource driver(DataSourceConfig config) {
+    private DataSource driver() {
         if (config.url().startsWith("jdbc:postgresql:")) {
             PGSimpleDataSource postgres = new PGSimpleDataSource();
             postgres.setUrl(config.url());
@@ -154,7 +159,7 @@ public final class PlatformDataSource {
             return postgres;
         }
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL(config.url().isEmpty() ? defaultUrl() : config.url());
+        h2.setURL(config.url().isEmpty() ? builtIn() : config.url());
         h2.setUser(config.user());
         h2.setPassword(config.password());
         return h2;
@@ -164,8 +169,7 @@ public final class PlatformDataSource {
      * H2 writes by itself only now and then, for {@link GroupFlush} sees to it that no acknowledged commit is lost when
      * the process is killed. The cache saves it from parsing the same statements again and again.
      */
-    private static String defaultUrl() {
-        return "jdbc:h2:file:" + System.getProperty("karaf.data", "data")
-                + "/db/image2ai;WRITE_DELAY=500;QUERY_CACHE_SIZE=256";
+    private String builtIn() {
+        return file.url() + ";WRITE_DELAY=500;QUERY_CACHE_SIZE=256";
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.image2ai.api.audit.AuditTrail;
 import org.image2ai.api.notify.Mailer;
 import org.image2ai.api.privacy.KeyShredder;
+import org.image2ai.api.storage.DeletedRows;
 import org.image2ai.privacy.export.Exports;
 import org.image2ai.privacy.retention.Holds;
 import org.osgi.service.component.annotations.Component;
@@ -31,6 +32,9 @@ public final class Others {
     volatile KeyShredder shredder;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile DeletedRows deletedRows;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile Mailer mailer;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -50,6 +54,10 @@ public final class Others {
 
     Optional<KeyShredder> shredder() {
         return Optional.ofNullable(shredder);
+    }
+
+    Optional<DeletedRows> deletedRows() {
+        return Optional.ofNullable(deletedRows);
     }
 
     Optional<Mailer> mailer() {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.Outcome;
+import org.image2ai.api.storage.DeletedRows;
 import org.image2ai.privacy.roster.Member;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -97,6 +98,7 @@ public final class Steps {
             return later;
         }
         shred(request);
+        evidence.others().deletedRows().ifPresent(DeletedRows::purge);
         doing.end(request);
         Request ended = evidence.rows().require(request.id());
         return after(ended, evidence.ledger().standing(ended));

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
+import org.image2ai.api.storage.DeletedRows;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.Micros;
 import org.image2ai.privacy.roster.Member;
@@ -23,6 +24,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,10 @@ public final class Sweeper {
     private final RetentionRows rows;
     private final InactiveAccounts inactive;
     private final Clock clock;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    volatile DeletedRows deletedRows;
+
     private final ReentrantLock one = new ReentrantLock();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "privacy-sweeper");
@@ -122,6 +129,10 @@ public final class Sweeper {
             rows.store().run(em -> em.createNamedQuery("sweep.forget")
                     .setParameter("before", Micros.of(started.minus(REPORTS)))
                     .executeUpdate());
+            DeletedRows database = deletedRows;
+            if (!dryRun && items(lines) > 0 && database != null) {
+                database.purge();
+            }
             LOG.info("The sweep {} {} {} items.", sweep.id(), dryRun ? "counted" : "removed", items(lines));
             return sweep;
         } finally {
