@@ -3,6 +3,7 @@ package org.image2ai.models;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.CatalogueEntry;
@@ -63,9 +64,14 @@ final class Choice {
     Shortlist candidates() {
         Shortlist candidates = new Shortlist();
         for (Offer offer : asked()) {
-            List<Candidate> places = places(offer);
-            if (!places.isEmpty()) {
-                candidates.add(places, policies.score(policy, places.get(0)));
+            List<Place> places = offer.places();
+            if (places.size() == 1) {
+                Candidate candidate = candidate(places.get(0));
+                if (candidate != null) {
+                    candidates.add(candidate, policies.score(policy, candidate));
+                }
+            } else {
+                addAll(places, candidates);
             }
         }
         if (candidates.isEmpty()) {
@@ -74,45 +80,55 @@ final class Choice {
         return candidates;
     }
 
-    private List<Candidate> places(Offer offer) {
-        List<Place> places = offer.places();
-        if (places.size() == 1) {
-            return candidate(places.get(0)).map(List::of).orElse(List.of());
-        }
-        return places.stream()
+    private void addAll(List<Place> places, Shortlist candidates) {
+        List<Candidate> able = places.stream()
                 .sorted(Place.best(request.operation()))
-                .flatMap(place -> candidate(place).stream())
+                .map(this::candidate)
+                .filter(Objects::nonNull)
                 .toList();
+        if (!able.isEmpty()) {
+            candidates.add(able, policies.score(policy, able.get(0)));
+        }
     }
 
-    private Optional<Candidate> candidate(Place place) {
+    /** A place, if it can do the work now; else {@code null}, for hundreds are asked each time. */
+    private Candidate candidate(Place place) {
         PlatformException no = limits.refusal(place);
         if (no != null) {
             refuse(no);
-            return Optional.empty();
+            return null;
         }
-        return priced(place.entry())
-                .map(offer -> new Candidate(place, offer.fitted(), offer.price()))
-                .filter(this::isReady);
+        Fitted fitted = fitted(place.entry());
+        Prices.Priced price = fitted == null ? null : price(fitted);
+        if (price == null) {
+            return null;
+        }
+        Candidate candidate = new Candidate(place, fitted, price);
+        return isReady(candidate) ? candidate : null;
     }
 
-    /** A request as a model takes it, and for how much. */
-    private record Offered(Fitted fitted, Prices.Priced price) {}
-
-    private Optional<Offered> priced(CatalogueEntry entry) {
+    private Fitted fitted(CatalogueEntry entry) {
         PlatformException no = limits.refusal(entry);
         if (no != null) {
             refuse(no);
-            return Optional.empty();
+            return null;
         }
-        Fitted fitted;
+        if (refusal != null && Parameters.lacks(entry, wish)) {
+            // Only the first refusal is told; the words of hundreds would be dear.
+            return null;
+        }
         try {
-            fitted = Validator.fit(entry, wish);
+            return Validator.fit(entry, wish);
         } catch (PlatformException e) {
             refuse(e);
-            return Optional.empty();
+            return null;
         }
-        return Prices.of(fitted).filter(price -> isAffordable(price.quote())).map(price -> new Offered(fitted, price));
+    }
+
+    /** What it costs, if it has a price that may be paid. */
+    private Prices.Priced price(Fitted fitted) {
+        Prices.Priced price = Prices.of(fitted);
+        return price != null && isAffordable(price.quote()) ? price : null;
     }
 
     /**
@@ -123,8 +139,11 @@ final class Choice {
      */
     Optional<Quote> awaited(List<CatalogueEntry> gone) {
         Optional<Quote> cheapest = gone.stream()
-                .flatMap(entry -> priced(entry).stream())
-                .map(offer -> offer.price().quote())
+                .map(this::fitted)
+                .filter(Objects::nonNull)
+                .map(this::price)
+                .filter(Objects::nonNull)
+                .map(Prices.Priced::quote)
                 .min(Comparator.comparing(Quote::credits));
         if (cheapest.isEmpty() && !gone.isEmpty()) {
             throw nobody();

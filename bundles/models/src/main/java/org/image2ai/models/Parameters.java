@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.model.CatalogueEntry;
 import org.image2ai.api.model.ParameterOutcome;
@@ -21,6 +20,9 @@ final class Parameters {
     private final boolean bestEffort;
     private final List<ParameterOutcome> outcomes = new ArrayList<>(0);
 
+    /** What the model takes, where that differs from what was given: it seldom does, and hundreds are asked. */
+    private Map<String, Object> changed;
+
     Parameters(CatalogueEntry entry, Wish wish) {
         this.entry = entry;
         this.wish = wish;
@@ -29,36 +31,59 @@ final class Parameters {
 
     Fitted fit() {
         List<Map.Entry<String, Object>> parameters = wish.parameters();
-        Map<String, Object> typed = parameters.isEmpty() ? Map.of() : new HashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
-            fit(parameters.get(i).getKey(), parameters.get(i).getValue(), typed);
+            fit(parameters.get(i).getKey(), parameters.get(i).getValue());
         }
+        Map<String, Object> typed = changed == null ? wish.asGiven() : changed;
         return new Fitted(entry, wish.request(), new Sizes(entry, wish, outcomes).fit(), typed, outcomes);
     }
 
-    private void fit(String name, Object given, Map<String, Object> typed) {
-        Optional<ParameterSpec> spec = spec(name);
-        if (spec.isEmpty()) {
-            if (!bestEffort) {
-                throw unknown(entry, name);
-            }
-            outcomes.add(new ParameterOutcome(name, Fate.DROPPED, entry.fullName() + " has no such parameter."));
-            return;
+    /** Whether a strict caller is refused for the commonest reasons: no such parameter, or no such choice. */
+    static boolean lacks(CatalogueEntry entry, Wish wish) {
+        if (wish.bestEffort()) {
+            return false;
         }
-        Object value = typed(spec.get(), given);
-        if (value != null) {
-            typed.put(name, value);
+        List<Map.Entry<String, Object>> parameters = wish.parameters();
+        for (int i = 0; i < parameters.size(); i++) {
+            ParameterSpec spec = spec(entry, parameters.get(i).getKey());
+            if (spec == null
+                    || spec.kind() == ParameterSpec.Kind.CHOICE
+                            && !spec.choices().contains(parameters.get(i).getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fit(String name, Object given) {
+        Object value = null;
+        ParameterSpec spec = spec(entry, name);
+        if (spec != null) {
+            value = typed(spec, given);
+        } else if (bestEffort) {
+            outcomes.add(new ParameterOutcome(name, Fate.DROPPED, entry.fullName() + " has no such parameter."));
+        } else {
+            throw unknown(entry, name);
+        }
+        if (value != given) {
+            changed = changed == null ? new HashMap<>(wish.asGiven()) : changed;
+            if (value == null) {
+                changed.remove(name);
+            } else {
+                changed.put(name, value);
+            }
         }
     }
 
-    private Optional<ParameterSpec> spec(String name) {
+    /** What is declared of a parameter; {@code null} when nothing is. */
+    private static ParameterSpec spec(CatalogueEntry entry, String name) {
         List<ParameterSpec> specs = entry.model().parameters();
         for (int i = 0; i < specs.size(); i++) {
             if (specs.get(i).name().equals(name)) {
-                return Optional.of(specs.get(i));
+                return specs.get(i);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The value as declared; {@code null} when it is left out. */
@@ -74,9 +99,11 @@ final class Parameters {
                 if (!(given instanceof Number number)) {
                     throw wrong(spec.name(), given, "a number");
                 }
-                yield isWithin(spec, number.doubleValue())
-                        ? (Object) number.doubleValue()
-                        : (Object) moved(spec, number.doubleValue());
+                double value = number.doubleValue();
+                if (!isWithin(spec, value)) {
+                    yield moved(spec, value);
+                }
+                yield given instanceof Double ? given : (Object) value;
             }
             case FLAG -> {
                 if (!(given instanceof Boolean)) {

@@ -3,7 +3,6 @@ package org.image2ai.models;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.image2ai.api.Money;
 import org.image2ai.api.model.Price;
 import org.image2ai.api.model.Quote;
@@ -31,14 +30,15 @@ final class Prices {
         }
     }
 
-    static Optional<Priced> of(Fitted fitted) {
+    /** What a request costs; {@code null} where the price list has nothing for it. */
+    static Priced of(Fitted fitted) {
         List<Price> prices = fitted.entry().model().prices();
         for (Price price : prices) {
             if (price.operation() == fitted.request().operation() && isFor(price, fitted)) {
-                return Optional.of(priced(fitted, price));
+                return priced(fitted, price);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private static boolean isFor(Price price, Fitted fitted) {
@@ -55,10 +55,12 @@ final class Prices {
 
     private static Priced priced(Fitted fitted, Price price) {
         BigDecimal units = units(fitted, price);
-        BigDecimal each = price.credits().multiply(units);
+        BigDecimal each = price.unit() == Price.Unit.IMAGE
+                ? price.credits()
+                : price.credits().multiply(units);
         int pictures = fitted.request().count();
-        BigDecimal count = BigDecimal.valueOf(pictures);
-        Quote quote = new Quote(fitted.entry().fullName(), each, pictures, each.multiply(count));
+        BigDecimal all = pictures == 1 ? each : each.multiply(BigDecimal.valueOf(pictures));
+        Quote quote = new Quote(fitted.entry().fullName(), each, pictures, all);
         return new Priced(quote, price, units);
     }
 

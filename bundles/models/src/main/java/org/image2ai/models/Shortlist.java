@@ -45,6 +45,11 @@ final class Shortlist {
         }
     }
 
+    /** Adds the one account of a model. */
+    void add(Candidate place, double score) {
+        entries.add(new Entry(place, score, place.quote().credits(), 0));
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }

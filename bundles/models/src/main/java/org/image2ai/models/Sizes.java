@@ -35,6 +35,9 @@ final class Sizes {
             leaveOut(HEIGHT, wish.height());
             return Optional.empty();
         }
+        if (wish.size().isPresent() && limits.allows(wish.size().get())) {
+            return wish.size();
+        }
         long width = side(WIDTH, wish.width(), limits.preferred().width());
         long height = side(HEIGHT, wish.height(), limits.preferred().height());
         if (width <= Integer.MAX_VALUE && height <= Integer.MAX_VALUE) {
