@@ -44,7 +44,7 @@ try {
   console.log('from file drop to first picture', (Date.now() - dropped) / 1000, 's');
   const url = `${server.base}/v1/images/generations`;
   const under = (rate, seconds) => load(url, server.pid, body, { Authorization: `Bearer ${key}` }, ['--rate', rate, '--seconds', seconds]);
-  console.log('warm-up', JSON.stringify(await load(url, server.pid, body, { Authorization: `Bearer ${key}` }, ['--callers', 16, '--seconds', 60])));
+  console.log('warm-up', JSON.stringify(await load(url, server.pid, body, { Authorization: `Bearer ${key}` }, ['--callers', 16, '--seconds', 120])));
   const running = under(200, 5 + 4 * swaps);
   await pause(3);
   for (let i = 1; i <= swaps; i++) {

@@ -30,7 +30,7 @@ const figures = ({ perSecond, p50, p99, cpuMillisPerCall, failed, failure }) =>
   `${perSecond}/s p50 ${p50} p99 ${p99} ms CPU ${cpuMillisPerCall} ms${failed ? ` FAILED ${failed} ${failure}` : ''}`;
 
 try {
-  for (let i = 0; i < 6; i++) console.log('warm-up', figures(await ours('small', 16)));
+  for (let warm = 0; warm < 120; warm += seconds) console.log('warm-up', figures(await ours('small', 16)));
   for (const [name, callers] of [['small', 1], ['small', 16], ['small', 64], ['large', 1], ['large', 16], ['large', 64], ['slow', 16]]) {
     for (let round = 0; round < ROUNDS; round++) {
       const a = await ours(name, callers);

@@ -73,7 +73,7 @@ public final class EndNotices {
 
     private static void tell(Webhooks live, Job job, Optional<String> url) {
         String type = "job." + job.state().name().toLowerCase(Locale.ROOT);
-        live.publish(new WebhookEvent(job.owner(), type, JobJson.map(JobView.of(job)), url));
+        live.publish(new WebhookEvent(job.owner(), type, () -> JobJson.map(JobView.of(job)), url));
     }
 
     /** @throws PlatformException when nobody could be told at that address */

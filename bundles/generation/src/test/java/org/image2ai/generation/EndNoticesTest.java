@@ -30,7 +30,7 @@ public class EndNoticesTest {
     private final Webhooks webhooks = new Webhooks() {
         @Override
         public void publish(WebhookEvent event) {
-            told.add(event.type() + " " + event.data().get("id")
+            told.add(event.type() + " " + event.data().get().get("id")
                     + event.url().map(u -> " " + u).orElse(""));
         }
 

@@ -56,11 +56,11 @@ public final class WebhookOutbox implements Webhooks {
 
     @Override
     public void publish(WebhookEvent event) {
-        DeliveryEntity.Said said = said(event.type(), event.data());
         List<EndpointView> hearing = endpoints.hearing(event.owner(), event.type());
         if (hearing.isEmpty() && event.url().isEmpty()) {
             return;
         }
+        DeliveryEntity.Said said = said(event.type(), event.data().get());
         unit.then(
                 () -> {
                     hearing.forEach(e -> deliveries.add(where(e), said));

@@ -82,7 +82,7 @@ public class WebhooksTest {
     }
 
     private void publish(String type, Optional<String> url) {
-        outbox.publish(new WebhookEvent(Calls.ALICE, type, Map.of("job", "job_1"), url));
+        outbox.publish(new WebhookEvent(Calls.ALICE, type, () -> Map.of("job", "job_1"), url));
     }
 
     private DeliveryView last(EndpointView endpoint, String state) {
@@ -214,7 +214,7 @@ public class WebhooksTest {
             publish("slow.event", Optional.empty());
         }
         Await.until(sink::hanging, hanging -> hanging >= 4);
-        outbox.publish(new WebhookEvent(Calls.BOB, "quick.event", Map.of(), Optional.of(sink.url())));
+        outbox.publish(new WebhookEvent(Calls.BOB, "quick.event", Map::of, Optional.of(sink.url())));
         Await.until(sink::messages, all -> all.size() == 1);
         assertEquals("one account has at most half", 4, sink.hanging());
         assertEquals(List.of(), page(quick).items());
