@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import javax.transaction.RollbackException;
@@ -23,7 +25,7 @@ import javax.transaction.TransactionSynchronizationRegistry;
  * Outside a transaction it gives plain connections that commit each statement.
  */
 final class JtaDataSource implements DataSource, AutoCloseable {
-    /** What users put into a transaction that may be lost when the process is killed soon after. */
+    /** Where users of a transaction want what its commit would wait for: they wait themselves, or not at all. */
     private static final String RELAXED = "image2ai.relaxed";
 
     private final HikariDataSource pool;
@@ -94,7 +96,19 @@ final class JtaDataSource implements DataSource, AutoCloseable {
 
     /** What the commit of the current transaction waits for. */
     private Durability durability() {
-        return registry.getResource(RELAXED) == null ? durability : Durability.AT_COMMIT;
+        if (!(registry.getResource(RELAXED) instanceof AtomicReference<?> wanted)) {
+            return durability;
+        }
+        leave(wanted);
+        return Durability.AT_COMMIT;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void leave(AtomicReference<?> wanted) {
+        ((AtomicReference<Callable<Void>>) wanted).set(() -> {
+            durability.await();
+            return null;
+        });
     }
 
     @Override

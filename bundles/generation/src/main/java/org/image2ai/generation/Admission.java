@@ -134,7 +134,8 @@ public final class Admission {
         library.requireRoom();
         JobId id = new JobId(Ids.next("job"));
         try {
-            return transactions.required(() -> {
+            // A worker may have it while it is still being written; its caller hears of it after that.
+            return transactions.early(() -> {
                 Job job = keep(id, context, request, terms, quote);
                 // Before the commit, so that this is its first event: a worker may be faster than we are after it.
                 hub.publish(JobEvent.Kind.STATE, job, Optional.empty());

@@ -3,7 +3,9 @@ package org.image2ai.kit.jpa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.transaction.RollbackException;
 import javax.transaction.Status;
@@ -23,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class JtaTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
 
-    /** What the data source looks for in a transaction before it commits it. */
+    /** What the data source looks for in a transaction before it commits it: where to leave what would be waited for. */
     private static final String RELAXED = "image2ai.relaxed";
 
     private final TransactionManager manager;
@@ -42,10 +44,35 @@ public final class JtaTransactions implements Transactions {
         if (active()) {
             return required(work);
         }
+        return relaxed(work, new AtomicReference<>());
+    }
+
+    @Override
+    public <T> T early(Supplier<T> work) {
+        if (active()) {
+            return required(work);
+        }
+        AtomicReference<Callable<Void>> written = new AtomicReference<>();
+        T result = relaxed(work, written);
+        if (written.get() != null) {
+            await(written.get());
+        }
+        return result;
+    }
+
+    private <T> T relaxed(Supplier<T> work, AtomicReference<Callable<Void>> written) {
         return own(() -> {
-            registry.putResource(RELAXED, true);
+            registry.putResource(RELAXED, written);
             return work.get();
         });
+    }
+
+    private static void await(Callable<Void> written) {
+        try {
+            written.call();
+        } catch (Exception e) {
+            throw failed(e);
+        }
     }
 
     @Override

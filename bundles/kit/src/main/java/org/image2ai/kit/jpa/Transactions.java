@@ -24,6 +24,15 @@ public interface Transactions {
     }
 
     /**
+     * As {@link #required}, but where it has a transaction of its own, what follows its commit ({@link #afterCommit}) is
+     * run at once, and not only when the commit outlives the process, which this still waits for before it returns. For
+     * work that may begin before anybody is told of it.
+     */
+    default <T> T early(Supplier<T> work) {
+        return required(work);
+    }
+
+    /**
      * Runs something after the current transaction has committed, and never if it rolls back; at once when there is
      * none. It runs outside the transaction, so it may begin another. What it throws is logged and goes no further.
      *
