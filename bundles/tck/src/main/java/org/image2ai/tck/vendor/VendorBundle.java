@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.kit.plugin.PluginHeader;
 
 /** What stands around the code of a vendor's bundle, in the folder of the module that is being built. */
 final class VendorBundle {
@@ -63,8 +64,8 @@ final class VendorBundle {
     static void assertDeclaration() throws IOException {
         try (InputStream in = Files.newInputStream(CLASSES.resolve("META-INF/MANIFEST.MF"))) {
             Manifest manifest = new Manifest(in);
-            String plugin = manifest.getMainAttributes().getValue("Image2AI-Plugin");
-            assertTrue("Image2AI-Plugin is " + plugin, plugin != null && plugin.startsWith("image-models;pid="));
+            String plugin = manifest.getMainAttributes().getValue(PluginHeader.NAME);
+            assertTrue(PluginHeader.NAME + " is " + plugin, plugin != null && plugin.startsWith("image-models;pid="));
             JsonNode declaration = new ObjectMapper()
                     .readTree(
                             CLASSES.resolve("META-INF/privacy/declaration.json").toFile());
