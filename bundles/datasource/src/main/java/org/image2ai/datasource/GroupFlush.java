@@ -12,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 final class GroupFlush implements Durability, AutoCloseable {
     private static final long GATHER_NANOS = 4_000_000;
 
+    /** Well below H2's {@code WRITE_DELAY}. */
+    private static final long UNASKED_MILLIS = 200;
+
     private final Database database;
     private final WriteGate gate;
     // A thread of our own, for an interrupt while the file is written would close the file under the whole database.
@@ -94,13 +97,21 @@ final class GroupFlush implements Durability, AutoCloseable {
         return wanted;
     }
 
-    /** Waits for somebody who wants a flush. @return whether there is one, and not the end */
+    /**
+     * Waits for somebody who wants a flush. What nobody waits for is written now and then too: else H2 would do that by
+     * itself, which does not wait at the gate.
+     *
+     * @return whether there is something to write, and not the end
+     */
     private synchronized boolean isWanted() {
         while (wanted == done && !closed) {
             try {
-                wait();
+                wait(UNASKED_MILLIS);
             } catch (InterruptedException e) {
                 closed = true;
+            }
+            if (pending != null && pending.areThere()) {
+                return !closed;
             }
         }
         return wanted > done;

@@ -26,38 +26,14 @@ final class PendingWrites {
 
     /** @param connection a connection of H2's embedded engine */
     PendingWrites(Connection connection) throws SQLException {
-        store = (MVStore) asked(connection, "getSession", "getDatabase", "getStore", "getMvStore");
-        headerWriter = store.isPersistent() ? headerWriter(store.getFileStore().getClass()) : null;
+        store = (MVStore) H2Internals.asked(connection, "getSession", "getDatabase", "getStore", "getMvStore");
+        headerWriter =
+                store.isPersistent() ? H2Internals.method(store.getFileStore().getClass(), "writeStoreHeader") : null;
     }
 
-    /** H2 exports its store, and none of the classes on the way to it. */
-    private static Object asked(Object first, String... questions) throws SQLException {
-        Object answer = first;
-        try {
-            for (String question : questions) {
-                answer = answer.getClass().getMethod(question).invoke(answer);
-            }
-            return answer;
-        } catch (ReflectiveOperationException e) {
-            throw unknown(e);
-        }
-    }
-
-    private static Method headerWriter(Class<?> fileStore) throws SQLException {
-        for (Class<?> type = fileStore; type != Object.class; type = type.getSuperclass()) {
-            try {
-                Method method = type.getDeclaredMethod("writeStoreHeader");
-                method.setAccessible(true);
-                return method;
-            } catch (NoSuchMethodException e) {
-                // It is further up, or nowhere.
-            }
-        }
-        throw unknown(null);
-    }
-
-    private static SQLException unknown(Exception cause) {
-        return new SQLException("This is not the H2 that we know.", cause);
+    /** Whether there is something to be written. */
+    boolean areThere() {
+        return store.hasUnsavedChanges();
     }
 
     /** Returns when all of it is written. An operation on the file waits for what was begun before it. */

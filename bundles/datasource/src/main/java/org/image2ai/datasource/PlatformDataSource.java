@@ -3,6 +3,7 @@ package org.image2ai.datasource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -97,9 +98,12 @@ public final class PlatformDataSource {
 
     /** A pool, or nothing yet: a database that is away at our start is no reason to stay away ourselves. */
     private Optional<HikariDataSource> pool() throws InterruptedException {
-        try {
+        try (Connection first = flush.isPresent() ? database.getConnection() : null) {
+            if (first != null) {
+                RecoveredCommits.end(first.unwrap(Connection.class));
+            }
             return Optional.of(pool(database, config));
-        } catch (HikariPool.PoolInitializationException e) {
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
             LOG.warn("The database cannot be opened; it is tried again.", e);
             Thread.sleep(TRY_AGAIN_MILLIS);
             return Optional.empty();

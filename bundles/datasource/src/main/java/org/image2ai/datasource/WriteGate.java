@@ -3,6 +3,7 @@ package org.image2ai.datasource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,6 +13,9 @@ import java.util.function.LongSupplier;
 final class WriteGate {
     private static final long LOOK_AGAIN_NANOS = 20_000;
     private static final long PATIENCE_NANOS = 50_000_000;
+
+    /** A commit that is written half cannot be mended after a kill, and on a busy machine one may pause for long. */
+    private static final long PATIENCE_WITH_ENDS_NANOS = 2_000_000_000;
 
     /** Who is in the middle of something, and whether it is of a kind that may wait for a row. */
     private final Map<Thread, Boolean> inside = new ConcurrentHashMap<>();
@@ -61,16 +65,21 @@ final class WriteGate {
     long alone(LongSupplier work) {
         shut = true;
         try {
-            long end = System.nanoTime() + PATIENCE_NANOS;
-            while (isBusy() && System.nanoTime() < end) {
-                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-            }
+            await(this::isBusy, PATIENCE_NANOS);
+            await(() -> inside.containsValue(false), PATIENCE_WITH_ENDS_NANOS);
             return work.getAsLong();
         } finally {
             synchronized (this) {
                 shut = false;
                 notifyAll();
             }
+        }
+    }
+
+    private static void await(BooleanSupplier busy, long patience) {
+        long end = System.nanoTime() + patience;
+        while (busy.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
     }
 
