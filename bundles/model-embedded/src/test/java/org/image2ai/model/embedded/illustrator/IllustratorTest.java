@@ -48,6 +48,9 @@ public class IllustratorTest {
             "cave",
             "on stage",
             "on a rooftop",
+            "on a cliff",
+            "by a brick wall",
+            "koi pond",
             "zeitgeist");
 
     private static final Illustrator ILLUSTRATOR = new Illustrator();

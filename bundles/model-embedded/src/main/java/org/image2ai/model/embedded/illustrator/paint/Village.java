@@ -7,6 +7,7 @@ import java.awt.geom.RoundRectangle2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
 import org.image2ai.model.embedded.illustrator.words.Extra;
+import org.image2ai.model.embedded.illustrator.words.Landmark;
 
 /** A cobbled street between gabled houses, with lamps and a hill behind. */
 final class Village implements Backdrop {
@@ -17,11 +18,13 @@ final class Village implements Backdrop {
     private final Light light;
     private final Ground ground;
     private final boolean lamps;
+    private final boolean below;
 
     Village(Canvas canvas) {
         this.canvas = canvas;
         this.light = canvas.light();
         this.ground = new Ground(canvas);
+        this.below = canvas.scene().reading().has(Landmark.MOUNTAINS);
         this.lamps = canvas.scene().reading().time() != DayTime.DAY;
     }
 
@@ -29,11 +32,9 @@ final class Village implements Backdrop {
     public void behind() {
         new Sky(canvas).paint();
         double street = canvas.scene().stage().horizon() + 16;
-        ground.range(street, canvas.height() * 0.3, 0.8, 5);
-        ground.hill(street - 120, 40, 0.6, "hill");
-        row("far", street - 10, canvas.height() * 0.2, 0.55);
+        behindTheHouses(street);
         canvas.glow(canvas.width() / 2, street, canvas.width() * 0.7, 90, Ink.alpha(light.haze(), 0.3));
-        row("near", street, canvas.height() * 0.36, 0.14);
+        row("near", street, canvas.height() * (below ? 0.27 : 0.36), 0.14);
         cobbles(street);
         if (canvas.scene().reading().has(Extra.LAMPS)) {
             lamp(canvas.width() * 0.16, street + 34);
@@ -43,6 +44,21 @@ final class Village implements Backdrop {
                 garland(canvas.width() * 0.5, canvas.width() * 1.02, street - 270);
             }
         }
+    }
+
+    private void behindTheHouses(double street) {
+        if (below) {
+            ground.massif(street, canvas.height() * 0.58, 0.62, 4);
+            ground.range(street, canvas.height() * 0.38, 0.4, 8);
+        } else {
+            ground.range(street, canvas.height() * 0.3, 0.8, 5);
+        }
+        if (canvas.scene().reading().has(Landmark.WATER)) {
+            new Water(canvas).paint(street - canvas.height() * 0.2, street);
+        } else {
+            ground.hill(street - 120, 40, 0.6, "hill");
+        }
+        row("far", street - 10, canvas.height() * (below ? 0.16 : 0.2), 0.55);
     }
 
     private void row(String name, double base, double height, double distance) {

@@ -3,6 +3,7 @@ package org.image2ai.model.embedded.illustrator.scene;
 import java.util.List;
 import java.util.Set;
 import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Relation;
 import org.image2ai.model.embedded.illustrator.words.Subject;
 
 /** Places what rides, sits on, sits in or is held by another thing. */
@@ -10,6 +11,7 @@ final class Attachment {
     private static final Set<Kind> VESSELS = Set.of(Kind.BOAT, Kind.FOOD, Kind.THING, Kind.VEHICLE, Kind.FURNITURE);
     private static final Set<Kind> TOO_LARGE_TO_SIT_ON = Set.of(Kind.BUILDING, Kind.TREE, Kind.CELESTIAL);
 
+    private static final double SMALL = 1;
     private static final String BENCH = "park-bench";
     private static final Set<String> FLAT_TOPS = Set.of("dining-table", "bookshelf", "fireplace", BENCH);
 
@@ -27,9 +29,12 @@ final class Attachment {
             case RIDING, HOLDING, WEARING -> true;
             case ON ->
                 bridge(anchor.thing().icon())
+                        || climbs(subject, anchor)
                         || !TOO_LARGE_TO_SIT_ON.contains(anchor.thing().kind());
             case IN ->
-                bridge(anchor.thing().icon()) || VESSELS.contains(anchor.thing().kind());
+                bridge(anchor.thing().icon())
+                        || climbs(subject, anchor)
+                        || VESSELS.contains(anchor.thing().kind());
             default -> false;
         };
     }
@@ -50,7 +55,7 @@ final class Attachment {
                 .map(Scene.Owned::placed)
                 .toList();
         if (anchors.isEmpty()) {
-            return new Lane(frame, dice).lay(List.of(item), frame.height() * 0.87, 0.5);
+            return new Lane(frame, dice, Strip.WHOLE).lay(List.of(item), frame.height() * 0.87, 0.5);
         }
         Placed anchor = anchors.get(dice.below(anchors.size()));
         if (bridge(anchor.icon())) {
@@ -61,9 +66,18 @@ final class Attachment {
                     case RIDING -> ride(item, anchor);
                     case HOLDING -> held(item, anchor);
                     case WEARING -> worn(item, anchor);
-                    case IN -> within(item, anchor);
+                    case IN, ON -> inOrOn(item, anchor, aside);
                     default -> onTop(item, anchor, aside);
                 });
+    }
+
+    private Scene.Owned inOrOn(Item item, Placed anchor, double aside) {
+        if (anchor.kind() == Kind.TREE) {
+            return amidLeaves(item, anchor, aside);
+        }
+        boolean tub = anchor.icon().equals("bathtub");
+        boolean on = item.subject().relation() == Relation.ON || anchor.kind() == Kind.FURNITURE && !tub;
+        return on ? onTop(item, anchor, aside) : within(item, anchor);
     }
 
     private Scene.Owned ride(Item item, Placed mount) {
@@ -72,12 +86,17 @@ final class Attachment {
             Placed.Spot board = new Placed.Spot(at.x(), at.base() - at.height() * 0.3, item.height(), at.order() + 1);
             return item.at(item.subject().thing().icon(), board, mount.flipped(), 0, Placed.Footing.THING);
         }
-        String icon = item.subject().thing().icon().replace("~standing", "~riding");
+        String icon = seated(item);
         double height = at.height() * (mount.kind() == Kind.VEHICLE ? 0.75 : 0.8);
         double base = at.base() - at.height() * 0.2;
         double x = at.x() + (mount.flipped() ? -0.04 : 0.04) * at.height();
         Placed.Spot spot = new Placed.Spot(x, base, height, at.order() + 1);
         return item.at(icon, spot, mount.flipped(), 0, Placed.Footing.THING);
+    }
+
+    /** A person sits on its mount and on its chair. */
+    private static String seated(Item item) {
+        return item.subject().thing().icon().replaceFirst("[~-]standing", "~riding");
     }
 
     /** On the deck of a bridge, which is longer than high. */
@@ -102,7 +121,25 @@ final class Attachment {
         double free = aside == 0 ? dice.in(-0.12, 0.12) : 0;
         double x = at.x() + (sofa ? -0.14 : free) * at.height() + aside * height * 0.8;
         Placed.Spot spot = new Placed.Spot(x, at.base() - at.height() * depth, height, at.order() + 1);
-        return item.at(item.subject().thing().icon(), spot, anchor.flipped(), 0, Placed.Footing.THING);
+        String icon = furniture && !flat ? seated(item) : item.subject().thing().icon();
+        return item.at(icon, spot, anchor.flipped(), 0, Placed.Footing.THING);
+    }
+
+    /** Among the leaves of a tree. */
+    private Scene.Owned amidLeaves(Item item, Placed tree, double aside) {
+        Placed.Spot at = tree.spot();
+        double height = Math.min(item.height(), at.height() * 0.27);
+        double x = at.x() + (aside == 0 ? dice.in(-0.16, 0.16) * at.height() : aside * height * 1.1);
+        Placed.Spot spot = new Placed.Spot(x, at.base() - at.height() * 0.52, height, at.order() + 1);
+        boolean flipped = item.subject().thing().kind().turnable() && x < frame.width() / 2;
+        return item.at(item.subject().thing().icon(), spot, flipped, 0, Placed.Footing.THING);
+    }
+
+    private static boolean climbs(Subject subject, Subject anchor) {
+        Kind kind = subject.thing().kind();
+        return anchor.thing().kind() == Kind.TREE
+                && (kind == Kind.WALKER || kind == Kind.BIRD || kind == Kind.FOOD)
+                && subject.thing().height() < SMALL;
     }
 
     /** How much higher than what it is on a thing may be: a dragon may lie on little gold, a cat not on a little sofa. */

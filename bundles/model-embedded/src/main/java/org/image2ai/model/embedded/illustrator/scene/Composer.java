@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Landmark;
 import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Relation;
 import org.image2ai.model.embedded.illustrator.words.Setting;
@@ -30,7 +31,7 @@ public final class Composer {
         this.seed = seed;
         this.reading = reading;
         this.frame = frame;
-        this.stage = Stage.of(reading, frame);
+        this.stage = Stage.of(reading, frame, seed);
         this.dice = dice;
         this.sizes = new Sizes(reading.subjects(), reading.setting());
     }
@@ -69,11 +70,14 @@ public final class Composer {
         boolean alone = back.isEmpty() || front.isEmpty();
         List<Scene.Owned> placed = new ArrayList<>();
         double middle = alone && back.size() + front.size() == 1 ? thirds() : 0.5;
-        placed.addAll(lane().lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
-        placed.addAll(lane().lay(back, alone ? stage.near() - 30 : stage.far(), alone ? middle : 0.66));
+        Lane waters = new Lane(frame, dice, stage.waters(reading));
+        placed.addAll(waters.lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
+        placed.addAll(
+                lane().lay(back, alone ? stage.near() - stage.strip().loose(30) : stage.far(), alone ? middle : 0.66));
         placed.addAll(lane().lay(front, stage.near(), alone ? middle : 0.37));
         placed.addAll(rainbows(air));
-        placed.addAll(new Swarm(frame, dice, placed).scatter(air, airTop(), airBottom(back, front)));
+        placed.addAll(new Swarm(frame, dice, placed, reading.setting() == Setting.POND)
+                .scatter(air, airTop(), airBottom(back, front)));
         near(placed);
         List<Item> attached = items(Row.ATTACHED);
         for (int i = 0; i < attached.size(); i++) {
@@ -92,7 +96,7 @@ public final class Composer {
     }
 
     private Lane lane() {
-        return Lane.of(reading.setting(), frame, dice);
+        return new Lane(frame, dice, stage.strip());
     }
 
     /** Where a single thing stands: off the middle, on the side that the sun is not. */
@@ -141,7 +145,7 @@ public final class Composer {
     }
 
     private double airBottom(List<Item> back, List<Item> front) {
-        if (weightless() || reading.setting() == Setting.UNDERWATER) {
+        if (weightless() || reading.setting() == Setting.UNDERWATER || reading.setting() == Setting.POND) {
             return frame.height() * 0.84;
         }
         if (back.isEmpty() && front.isEmpty()) {
@@ -178,13 +182,13 @@ public final class Composer {
             return Row.ATTACHED;
         }
         Kind kind = subject.thing().kind();
-        if (stage.water() > 0 && reading.setting() != Setting.SEA && OF_WATER.contains(kind) && !subject.aloft()) {
+        if (ofWater(subject) && !subject.aloft()) {
             return OF_SEABED.contains(subject.thing().icon()) ? Row.FRONT : Row.WATER;
         }
-        boolean floats = reading.setting() == Setting.UNDERWATER
-                && (kind == Kind.FISH || kind == Kind.PERSON || kind == Kind.SWIMMER)
+        boolean floats = (reading.setting() == Setting.UNDERWATER || reading.setting() == Setting.POND)
+                && (kind == Kind.FISH || kind == Kind.PERSON || kind == Kind.SWIMMER || lily(subject))
                 && !OF_SEABED.contains(subject.thing().icon());
-        boolean perched = kind == Kind.BIRD && subject.relation() == Relation.ON;
+        boolean perched = kind == Kind.BIRD && (subject.relation() == Relation.ON || reading.perched());
         if (subject.anchor() >= 0 && Vicinity.holds(subject) && !weightless() && !floats) {
             return Row.NEAR;
         }
@@ -196,6 +200,20 @@ public final class Composer {
         return (BACK_ROW.contains(kind) && !alone) || behind ? Row.BACK : Row.FRONT;
     }
 
+    private boolean lily(Subject subject) {
+        return subject.thing().icon().equals("lotus") && reading.setting() == Setting.POND;
+    }
+
+    /** Whether it floats here: boats and ducks, and a bridge, which would be of no use on the bank. */
+    private boolean ofWater(Subject subject) {
+        String icon = subject.thing().icon();
+        boolean afloat = (icon.equals("stone-bridge") || icon.equals("lotus")) && reading.setting() == Setting.LAKE;
+        boolean pier = reading.has(Landmark.PIER);
+        return stage.water() > 0
+                && (reading.setting() != Setting.SEA || pier)
+                && (afloat || OF_WATER.contains(subject.thing().kind()));
+    }
+
     private Placed.Footing footing(Subject subject) {
         Row row = row(subject);
         if (row == Row.AIR) {
@@ -204,7 +222,10 @@ public final class Composer {
         if (row == Row.WATER) {
             return Placed.Footing.WATER;
         }
-        if (reading.setting() == Setting.SEA) {
+        if (reading.perched()) {
+            return Placed.Footing.THING;
+        }
+        if (reading.setting() == Setting.SEA && !reading.has(Landmark.PIER)) {
             return OF_WATER.contains(subject.thing().kind()) ? Placed.Footing.WATER : Placed.Footing.ISLAND;
         }
         return Placed.Footing.GROUND;

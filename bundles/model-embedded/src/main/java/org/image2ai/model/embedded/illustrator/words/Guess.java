@@ -38,6 +38,9 @@ final class Guess {
                             "saxophone",
                             "clown-face~standing")),
             Map.entry(Setting.MEADOW, Set.of("signboard", "umbrella", "tent", "kite", "telescope")),
+            Map.entry(
+                    Setting.CITY,
+                    Set.of("tokyo-tower", "statue-of-liberty", "office-building", "hotel", "bank", "hospital")),
             Map.entry(Setting.CLOUDS, Set.of("airplane", "helicopter")),
             Map.entry(Setting.SPACE, Set.of("rocket", "satellite", "astronaut~standing", "comet")),
             Map.entry(Setting.BEACH, Set.of("palm-tree", "crab", "spiral-shell", "flamingo")));

@@ -13,11 +13,10 @@ import java.util.Set;
 final class Notes {
     private static final int MOST_SUBJECTS = 8;
     private static final int FIELD = 9;
-    private static final double LARGEST_IN_HAND = 1.2;
     private static final Thing TABLE = new Thing("dining-table", Kind.FURNITURE, 0.8);
     private static final Set<Relation> NOT_ON =
             Set.of(Relation.UNDER, Relation.BEHIND, Relation.FRONT, Relation.BESIDE);
-    private static final Set<String> VASES = Set.of("amphora", "basket", "bucket", "jar", "glass-of-milk");
+    private static final Set<Kind> SITTING = Set.of(Kind.WALKER, Kind.PERSON, Kind.BIRD);
 
     private final List<Subject> subjects = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -32,6 +31,8 @@ final class Notes {
     private boolean named;
     private boolean namedBefore;
     private boolean lastPlural;
+    private boolean landmarkLast;
+    private boolean asleep;
 
     /** The next word or phrase begins. */
     void step() {
@@ -51,7 +52,8 @@ final class Notes {
 
     void thing(Thing thing, String words, boolean plural) {
         named = true;
-        boolean joined = compound(thing, words, plural) || shown(thing);
+        landmarkLast = false;
+        boolean joined = dressed(thing) || compound(thing, words, plural) || shown(thing);
         lastPlural = plural;
         if (joined) {
             next.clear();
@@ -61,7 +63,8 @@ final class Notes {
             unknown(words);
         } else {
             int anchor = next.relation() == Relation.NONE ? -1 : subjects.size() - 1;
-            subjects.add(next.of(thing, words, plural));
+            subjects.add(next.of(asleep ? Poses.asleep(thing) : thing, words, plural));
+            asleep = false;
             if (anchor >= 0) {
                 relate(subjects.size() - 1, next.relation(), anchor);
             }
@@ -83,9 +86,41 @@ final class Notes {
         return one.isPresent();
     }
 
+    /** Whether it is what the last person has on: "a girl in a red dress" has red clothes. */
+    private boolean dressed(Thing thing) {
+        boolean on = next.relation() == Relation.IN || next.relation() == Relation.WEARING;
+        if (!on || subjects.isEmpty() || last().thing().kind() != Kind.PERSON || !Parts.garment(thing)) {
+            return false;
+        }
+        if (next.surface().colour().isPresent()) {
+            subjects.set(subjects.size() - 1, last().looking(next.surface()));
+        }
+        return true;
+    }
+
+    /** "A bear family" is some bears; "a family of bears" as well. */
+    void company(int count) {
+        if (namedBefore && last().count() == 1) {
+            subjects.set(subjects.size() - 1, last().times(count));
+        } else {
+            next.count(count);
+        }
+    }
+
+    /** "A sleeping cat" says it of what follows, "a cat sleeping" and "a cat is sleeping" of what went before. */
+    void sleeping() {
+        if (next.counted() || subjects.isEmpty()) {
+            asleep = true;
+        } else {
+            int last = subjects.size() - 1;
+            subjects.set(last, last().shownAs(Poses.asleep(last().thing())));
+        }
+    }
+
     /** Whether the picture of the last thing shows it already. */
     private boolean shown(Thing thing) {
-        boolean with = next.relation() == Relation.BESIDE || next.relation() == Relation.WEARING;
+        boolean with = Set.of(Relation.BESIDE, Relation.WEARING, Relation.IN, Relation.ON)
+                .contains(next.relation());
         return with && !subjects.isEmpty() && Parts.has(last().thing(), thing);
     }
 
@@ -111,7 +146,7 @@ final class Notes {
                         flown ? before.relatedTo(Relation.RIDING, number) : subject.relatedTo(relation, anchor));
             }
             case WEARING -> subjects.set(number, subject.relatedTo(relation, anchor));
-            case BESIDE -> subjects.set(number, beside(subject, before, anchor));
+            case BESIDE -> subjects.set(number, Beside.of(subject, before, anchor));
             default -> subjects.set(number, subject.relatedTo(relation, anchor));
         }
     }
@@ -133,28 +168,6 @@ final class Notes {
         };
     }
 
-    /** "With a balloon" is held; flowers are in their vase; "a hat and glasses" are both worn. */
-    private static Subject beside(Subject subject, Subject before, int anchor) {
-        if (held(subject, before)) {
-            return subject.relatedTo(Relation.HOLDING, anchor);
-        }
-        if (subject.thing().kind() == Kind.PLANT
-                && VASES.contains(before.thing().icon())) {
-            return subject.relatedTo(Relation.IN, anchor);
-        }
-        boolean also = before.relation() == Relation.WEARING && subject.thing().kind() == Kind.THING;
-        return also ? subject.relatedTo(Relation.WEARING, before.anchor()) : subject.relatedTo(Relation.BESIDE, anchor);
-    }
-
-    /** "A girl with a balloon" holds it. */
-    private static boolean held(Subject subject, Subject before) {
-        Kind holder = before.thing().kind();
-        boolean hands = holder == Kind.PERSON || holder == Kind.WALKER;
-        Kind kind = subject.thing().kind();
-        boolean handy = kind == Kind.THING && subject.thing().height() <= LARGEST_IN_HAND && holder == Kind.PERSON;
-        return (kind == Kind.FLOATER || handy) && hands && before.count() == 1;
-    }
-
     /** "A castle with a dragon above it": the pronoun is what the last thing was related to, or the first thing. */
     void pronoun() {
         int last = subjects.size() - 1;
@@ -173,6 +186,10 @@ final class Notes {
             thing(TABLE, words, false);
             return;
         }
+        if (sitsOnWall(value)) {
+            landmark(Landmark.LOW_WALL);
+            return;
+        }
         if (value == Setting.FOREST && namedBefore && last().thing().kind() == Kind.TREE) {
             forget();
         }
@@ -180,13 +197,33 @@ final class Notes {
             fieldOf();
         }
         place.setting(value, words);
-        if (next.relation() == Relation.OVER || words.startsWith("fl") && words.contains("clouds")) {
+        boolean bridged = !subjects.isEmpty() && last().thing().kind() == Kind.BUILDING && value != Setting.CLOUDS;
+        if (next.relation() == Relation.OVER && !bridged && !landmarkLast
+                || words.startsWith("fl") && words.contains("clouds")) {
             flying();
         }
         if (words.equals("mars")) {
             place.time(DayTime.SUNSET);
         }
         next.clear();
+    }
+
+    /** A road, a pier, a branch. */
+    void landmark(Landmark value) {
+        landmarkLast = true;
+        place.landmark(value == Landmark.FENCE && next.relation() == Relation.BEHIND ? Landmark.NEAR_FENCE : value);
+        if (next.relation() == Relation.OVER) {
+            flying();
+        }
+        next.clear();
+    }
+
+    /** Who is on a wall sits on it; a picture or a plant hangs on it. */
+    private boolean sitsOnWall(Setting value) {
+        return value == Setting.WALL
+                && next.relation() == Relation.ON
+                && !subjects.isEmpty()
+                && SITTING.contains(last().thing().kind());
     }
 
     /** "A pine forest" is a forest: its trees are no thing in it. */
