@@ -13,6 +13,7 @@ final class Fence {
         this.canvas = canvas;
     }
 
+    /** A fence with its feet at a place; where it is high its top is near what sits on it. */
     void paint(double base, double height) {
         Color wood = canvas.light().lit(0xc9a27a, 0.04);
         for (double up : new double[] {0.34, 0.72}) {
@@ -33,9 +34,10 @@ final class Fence {
     private void picket(double x, double base, double height, Color wood) {
         Path2D p = new Path2D.Double();
         p.moveTo(x - 17, base);
-        p.lineTo(x - 17, base - height * 0.86);
+        double shoulder = height - Math.min(24, height * 0.14);
+        p.lineTo(x - 17, base - shoulder);
         p.lineTo(x, base - height);
-        p.lineTo(x + 17, base - height * 0.86);
+        p.lineTo(x + 17, base - shoulder);
         p.lineTo(x + 17, base);
         p.closePath();
         canvas.fill(p, Canvas.vertical(base - height, base, Ink.lighter(wood, 0.16), Ink.darker(wood, 0.1)));

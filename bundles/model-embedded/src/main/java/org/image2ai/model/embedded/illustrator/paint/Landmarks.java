@@ -32,6 +32,10 @@ final class Landmarks {
         if (reading.has(Landmark.FENCE)) {
             new Fence(canvas).paint(canvas.scene().stage().far() + 6, 120);
         }
+        if (reading.has(Landmark.LOW_FENCE)) {
+            double top = canvas.scene().stage().near();
+            new Fence(canvas).paint(canvas.height() * 0.96, canvas.height() * 0.96 - top);
+        }
         if (reading.has(Landmark.LOW_WALL)) {
             new LowWall(canvas).paint();
         }

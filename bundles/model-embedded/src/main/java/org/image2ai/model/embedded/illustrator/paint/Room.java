@@ -1,6 +1,7 @@
 package org.image2ai.model.embedded.illustrator.paint;
 
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
@@ -53,6 +54,23 @@ final class Room implements Backdrop {
         canvas.rect(0, floor - 22, canvas.width(), 24, Ink.lighter(wall, 0.45));
         rug();
         lampshade(x(0.94), floor + 40);
+        if (canvas.scene().things().isEmpty()) {
+            piece("armchair", x(0.62), floor + 110, 330);
+            piece("potted-plant", x(0.1), floor + 60, 190);
+        }
+    }
+
+    /** A room in which nothing else is to be seen is furnished. */
+    private void piece(String icon, double x, double base, double height) {
+        Sprite sprite = Icons.sprite(icon, height * canvas.pixels());
+        double w = sprite.width() / canvas.pixels();
+        double h = sprite.height() / canvas.pixels();
+        Color tint = lamp(0xffffff);
+        new Shine(tint, tint, 0, 0).apply(sprite.image());
+        canvas.glow(x, base, w * 0.6, 26, Ink.alpha(Color.BLACK, 0.4));
+        AffineTransform place = AffineTransform.getTranslateInstance(x - w / 2, base - h);
+        place.scale(1 / canvas.pixels(), 1 / canvas.pixels());
+        canvas.graphics().drawImage(sprite.image(), place, null);
     }
 
     private void window(double x, double y) {

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.image2ai.model.embedded.illustrator.words.Kind;
 import org.image2ai.model.embedded.illustrator.words.Landmark;
+import org.image2ai.model.embedded.illustrator.words.Material;
 import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Relation;
 import org.image2ai.model.embedded.illustrator.words.Setting;
@@ -16,6 +20,9 @@ import org.image2ai.model.embedded.illustrator.words.Subject;
 public final class Composer {
     private static final Set<Kind> BACK_ROW = Set.of(Kind.BUILDING, Kind.TREE);
     private static final Set<Kind> OF_WATER = Set.of(Kind.BOAT, Kind.FISH, Kind.SWIMMER);
+    private static final int FIELD = 7;
+    private static final Set<Kind> IN_FIELDS = Set.of(Kind.WALKER, Kind.PERSON, Kind.VEHICLE);
+    private static final Set<Material> HEAVY = Set.of(Material.STONE, Material.MARBLE, Material.BRONZE);
     private static final String RAINBOW = "rainbow-arc";
     private static final double HEAVEN = -5000;
     private static final Set<String> OF_SEABED = Set.of("coral", "crab", "spiral-shell", "lobster");
@@ -75,16 +82,36 @@ public final class Composer {
         placed.addAll(
                 lane().lay(back, alone ? stage.near() - stage.strip().loose(30) : stage.far(), alone ? middle : 0.66));
         placed.addAll(lane().lay(front, stage.near(), alone ? middle : 0.37));
+        List<Item> attached = items(Row.ATTACHED);
+        Set<Integer> waiting =
+                IntStream.range(0, attached.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
+        attach(attached, waiting, placed);
         placed.addAll(rainbows(air));
         placed.addAll(new Swarm(frame, dice, placed, reading.setting() == Setting.POND)
                 .scatter(air, airTop(), airBottom(back, front)));
         near(placed);
-        List<Item> attached = items(Row.ATTACHED);
-        for (int i = 0; i < attached.size(); i++) {
-            Item item = attached.get(i);
-            placed.addAll(new Attachment(frame, dice).attach(item, placed, aside(attached, i)));
-        }
+        attach(attached, waiting, placed);
+        waiting.forEach(i -> placed.addAll(attachment(attached, i).attach(attached.get(i), placed, 0)));
         return placed;
+    }
+
+    /** Fastens what has its anchor already, so that what flies keeps clear of it. */
+    private void attach(List<Item> attached, Set<Integer> waiting, List<Scene.Owned> placed) {
+        for (int number : List.copyOf(waiting)) {
+            Item item = attached.get(number);
+            if (placed.stream().anyMatch(o -> o.subject() == item.subject().anchor())) {
+                placed.addAll(attachment(attached, number).attach(item, placed, aside(attached, number)));
+                waiting.remove(number);
+            }
+        }
+    }
+
+    private Attachment attachment(List<Item> attached, int number) {
+        Subject subject = attached.get(number).subject();
+        long among = attached.stream()
+                .filter(i -> i.subject().sharesPlaceWith(subject))
+                .count();
+        return new Attachment(frame, dice, among);
     }
 
     /** Where a thing belongs among those that are on or in the same one: the middle is 0. */
@@ -139,6 +166,13 @@ public final class Composer {
         }
     }
 
+    /** How high a thing may be so that a title does not hide its top. */
+    private double belowTitle() {
+        boolean title = !reading.look().type().isEmpty()
+                && reading.subjects().stream().noneMatch(s -> s.thing().icon().equals("signboard"));
+        return title ? stage.near() - frame.height() * 0.28 : Double.MAX_VALUE;
+    }
+
     private double airTop() {
         double title = reading.look().type().isEmpty() ? 0 : 0.2;
         return frame.height() * (title + (reading.setting() == Setting.UNDERWATER ? 0.14 : 0.07));
@@ -169,7 +203,12 @@ public final class Composer {
             if (row(subjects.get(i)) == row) {
                 Subject subject = subjects.get(i);
                 for (int n = 0; n < subject.count(); n++) {
-                    items.add(new Item(i, subject, Variety.surface(subject, n), sizes.of(i), footing(subject)));
+                    items.add(new Item(
+                            i,
+                            subject,
+                            Variety.surface(subject, n),
+                            Math.min(sizes.of(i), belowTitle()),
+                            footing(subject)));
                 }
             }
         }
@@ -188,7 +227,8 @@ public final class Composer {
         boolean floats = (reading.setting() == Setting.UNDERWATER || reading.setting() == Setting.POND)
                 && (kind == Kind.FISH || kind == Kind.PERSON || kind == Kind.SWIMMER || lily(subject))
                 && !OF_SEABED.contains(subject.thing().icon());
-        boolean perched = kind == Kind.BIRD && (subject.relation() == Relation.ON || reading.perched());
+        boolean perched =
+                kind == Kind.BIRD && (subject.relation() == Relation.ON || reading.perched() || statue(subject));
         if (subject.anchor() >= 0 && Vicinity.holds(subject) && !weightless() && !floats) {
             return Row.NEAR;
         }
@@ -197,7 +237,20 @@ public final class Composer {
         }
         boolean behind = subject.relation() == Relation.BEHIND;
         boolean alone = reading.setting() == Setting.TABLETOP;
-        return (BACK_ROW.contains(kind) && !alone) || behind ? Row.BACK : Row.FRONT;
+        return (BACK_ROW.contains(kind) && !alone) || behind || crop(subject) ? Row.BACK : Row.FRONT;
+    }
+
+    /** A field of it, behind who is in the field. */
+    private boolean crop(Subject subject) {
+        return subject.thing().kind() == Kind.PLANT
+                && subject.count() >= FIELD
+                && reading.subjects().stream()
+                        .anyMatch(s -> IN_FIELDS.contains(s.thing().kind()));
+    }
+
+    /** A bird of stone does not fly. */
+    private static boolean statue(Subject subject) {
+        return HEAVY.contains(subject.surface().material());
     }
 
     private boolean lily(Subject subject) {

@@ -9,6 +9,8 @@ import org.image2ai.model.embedded.illustrator.words.Relation;
 /** Lays things out along the ground, from left to right, without one hiding another. */
 final class Lane {
     private static final double OVERLAP = 0.88;
+    private static final double HALF = 0.5;
+    private static final double ROOMY = 1.12;
     private static final int FULL_ROW = 5;
 
     private final Frame frame;
@@ -90,7 +92,7 @@ final class Lane {
 
     /** Narrower things when the row is too long for the frame. */
     private List<Item> fitted(List<Item> items) {
-        double total = items.stream().mapToDouble(Item::width).sum() * OVERLAP;
+        double total = items.stream().mapToDouble(Item::width).sum() * (strip.width() < HALF ? ROOMY : OVERLAP);
         double factor = Math.min(1, frame.width() * strip.width() / Math.max(1, total));
         return items.stream().map(i -> i.scaled(factor)).toList();
     }

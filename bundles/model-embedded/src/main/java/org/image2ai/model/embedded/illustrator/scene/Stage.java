@@ -17,6 +17,7 @@ import org.image2ai.model.embedded.illustrator.words.Setting;
 public record Stage(double horizon, double far, double near, double water, Strip strip) {
     private static final Strip TABLE = new Strip(0.5, 0.82, false);
     private static final Strip PLANKS = new Strip(0.5, 0.5, false);
+    private static final Strip BESIDE_PIER = new Strip(0.19, 0.36, false);
     private static final Strip EDGE = new Strip(0.5, 0.84, true);
     private static final double OF_CLIFF = 0.56;
 
@@ -41,6 +42,9 @@ public record Stage(double horizon, double far, double near, double water, Strip
 
     /** Where boats may be. */
     Strip waters(Reading reading) {
+        if (reading.has(Landmark.PIER)) {
+            return BESIDE_PIER;
+        }
         return reading.setting() == Setting.CLIFF
                 ? new Strip(strip.middle() < 0.5 ? 0.82 : 0.18, 0.3, false)
                 : Strip.WHOLE;
@@ -53,7 +57,7 @@ public record Stage(double horizon, double far, double near, double water, Strip
             return new Stage(stage.horizon, h * 0.66, h * 0.66, 0, EDGE);
         }
         if (reading.has(Landmark.PIER)) {
-            return new Stage(h * 0.5, h * 0.78, h * 0.86, h * 0.64, PLANKS);
+            return new Stage(h * 0.5, h * 0.78, h * 0.86, h * 0.74, PLANKS);
         }
         if (reading.setting() == Setting.CLIFF) {
             double middle = landLeft(frame, seed) ? OF_CLIFF / 2 + 0.02 : 1 - OF_CLIFF / 2 - 0.02;

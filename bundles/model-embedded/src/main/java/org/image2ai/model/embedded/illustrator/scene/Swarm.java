@@ -51,7 +51,7 @@ final class Swarm {
         for (int i = 0; i < TRIES; i++) {
             double x = frame.width() / 2 + dice.in(-reach, reach);
             double y = dice.in(high, low);
-            double score = Math.min(gap(others, x, y, size), 50) + Math.min(gap(standing, x, y, size), 20);
+            double score = Math.min(gap(others, x, y, size), 50) + 1.4 * Math.min(gap(standing, x, y, size), 20);
             score -= 0.12 * Math.abs(x - frame.width() / 2) + 0.1 * Math.abs(y - (high + low) / 2);
             if (score > bestScore) {
                 bestScore = score;

@@ -1,16 +1,22 @@
 package org.image2ai.model.embedded.illustrator.words;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What "with" says of two things: held, put into, worn as well, or only beside. */
 final class Beside {
     private static final double LARGEST_IN_HAND = 1.2;
     private static final Set<String> VASES = Set.of("amphora", "basket", "bucket", "jar", "glass-of-milk");
 
+    private static final Pattern HEADWEAR = Pattern.compile("(^|-)(hat|cap|crown|glasses|sunglasses|scarf)$");
+
     private Beside() {}
 
     /** "With a balloon" is held; flowers are in their vase; "a hat and glasses" are both worn. */
     static Subject of(Subject subject, Subject before, int anchor) {
+        if (before.thing().kind() == Kind.PERSON && onHead(subject.thing())) {
+            return subject.relatedTo(Relation.WEARING, anchor);
+        }
         if (held(subject, before)) {
             return subject.relatedTo(Relation.HOLDING, anchor);
         }
@@ -20,6 +26,10 @@ final class Beside {
         }
         boolean also = before.relation() == Relation.WEARING && subject.thing().kind() == Kind.THING;
         return also ? subject.relatedTo(Relation.WEARING, before.anchor()) : subject.relatedTo(Relation.BESIDE, anchor);
+    }
+
+    private static boolean onHead(Thing thing) {
+        return HEADWEAR.matcher(thing.icon()).find();
     }
 
     /** "A girl with a balloon" holds it. */

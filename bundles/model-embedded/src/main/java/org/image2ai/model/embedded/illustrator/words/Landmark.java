@@ -18,6 +18,8 @@ public enum Landmark {
     NEAR_FENCE,
     /** A low wall, for what is on it. */
     LOW_WALL,
+    /** The top of a fence, for what is on it. */
+    LOW_FENCE,
     /** Ivy that covers a wall. */
     IVY,
     FIREWORKS,
@@ -26,7 +28,15 @@ public enum Landmark {
 
     /** Whether the things are high above the ground on it. */
     public boolean perch() {
-        return this == BRANCH || this == LOW_WALL;
+        return this == BRANCH || this == LOW_WALL || this == LOW_FENCE;
+    }
+
+    /** What it is to things that stand so to it: a fence may be before them, or they on it. */
+    Landmark to(Relation relation, boolean sitting) {
+        if (this != FENCE) {
+            return this;
+        }
+        return relation == Relation.BEHIND ? NEAR_FENCE : relation == Relation.ON && sitting ? LOW_FENCE : FENCE;
     }
 
     /** Where it is when the words do not say. */

@@ -16,6 +16,8 @@ final class Notes {
     private static final Thing TABLE = new Thing("dining-table", Kind.FURNITURE, 0.8);
     private static final Set<Relation> NOT_ON =
             Set.of(Relation.UNDER, Relation.BEHIND, Relation.FRONT, Relation.BESIDE);
+    private static final Set<Kind> GROWN = Set.of(Kind.PLANT, Kind.TREE);
+    private static final Set<Kind> GROWING = Set.of(Kind.PLANT, Kind.FOOD);
     private static final Set<Kind> SITTING = Set.of(Kind.WALKER, Kind.PERSON, Kind.BIRD);
 
     private final List<Subject> subjects = new ArrayList<>();
@@ -66,7 +68,7 @@ final class Notes {
             subjects.add(next.of(asleep ? Poses.asleep(thing) : thing, words, plural));
             asleep = false;
             if (anchor >= 0) {
-                relate(subjects.size() - 1, next.relation(), anchor);
+                Ties.relate(subjects, subjects.size() - 1, next.relation());
             }
         }
         next.clear();
@@ -128,46 +130,6 @@ final class Notes {
         return subjects.get(subjects.size() - 1);
     }
 
-    /** "A over B", "A on B", "A riding B" say something about A, which was read first. */
-    private void relate(int number, Relation relation, int anchor) {
-        Subject before = subjects.get(anchor);
-        Subject subject = subjects.get(number);
-        switch (relation) {
-            case OVER -> subjects.set(anchor, before.over());
-            case ON, IN, RIDING, UNDER, BEHIND, FRONT, LEFT, RIGHT, LARGER, SMALLER, EQUAL -> {
-                for (int who : those(anchor)) {
-                    subjects.set(who, subjects.get(who).relatedTo(relation, number));
-                }
-            }
-            case HOLDING -> {
-                boolean flown = subject.thing().kind() == Kind.AIRCRAFT;
-                subjects.set(
-                        flown ? anchor : number,
-                        flown ? before.relatedTo(Relation.RIDING, number) : subject.relatedTo(relation, anchor));
-            }
-            case WEARING -> subjects.set(number, subject.relatedTo(relation, anchor));
-            case BESIDE -> subjects.set(number, Beside.of(subject, before, anchor));
-            default -> subjects.set(number, subject.relatedTo(relation, anchor));
-        }
-    }
-
-    /**
-     * Whom a place is said of: in "a cat and a dog on a sofa" both, in "a mouse eating cheese under a table" the mouse.
-     */
-    private List<Integer> those(int number) {
-        Subject subject = subjects.get(number);
-        return switch (subject.relation()) {
-            case NONE -> List.of(number);
-            case HOLDING, WEARING -> those(subject.anchor());
-            case BESIDE -> {
-                List<Integer> all = new ArrayList<>(those(subject.anchor()));
-                all.add(number);
-                yield all;
-            }
-            default -> List.of();
-        };
-    }
-
     /** "A castle with a dragon above it": the pronoun is what the last thing was related to, or the first thing. */
     void pronoun() {
         int last = subjects.size() - 1;
@@ -186,7 +148,7 @@ final class Notes {
             thing(TABLE, words, false);
             return;
         }
-        if (sitsOnWall(value)) {
+        if (value == Setting.WALL && next.relation() == Relation.ON && sits()) {
             landmark(Landmark.LOW_WALL);
             return;
         }
@@ -211,7 +173,13 @@ final class Notes {
     /** A road, a pier, a branch. */
     void landmark(Landmark value) {
         landmarkLast = true;
-        place.landmark(value == Landmark.FENCE && next.relation() == Relation.BEHIND ? Landmark.NEAR_FENCE : value);
+        if (value == Landmark.BRANCH
+                && namedBefore
+                && GROWN.contains(last().thing().kind())) {
+            place.season(last().thing().icon().startsWith("cherry") ? Season.SPRING : Season.SUMMER);
+            forget();
+        }
+        place.landmark(value.to(next.relation(), sits()));
         if (next.relation() == Relation.OVER) {
             flying();
         }
@@ -219,11 +187,8 @@ final class Notes {
     }
 
     /** Who is on a wall sits on it; a picture or a plant hangs on it. */
-    private boolean sitsOnWall(Setting value) {
-        return value == Setting.WALL
-                && next.relation() == Relation.ON
-                && !subjects.isEmpty()
-                && SITTING.contains(last().thing().kind());
+    private boolean sits() {
+        return !subjects.isEmpty() && SITTING.contains(last().thing().kind());
     }
 
     /** "A pine forest" is a forest: its trees are no thing in it. */
@@ -237,9 +202,13 @@ final class Notes {
     private void fieldOf() {
         int last = subjects.size() - 1;
         if (last >= 0
-                && subjects.get(last).thing().kind() == Kind.PLANT
+                && GROWING.contains(subjects.get(last).thing().kind())
                 && subjects.get(last).count() == 1) {
-            subjects.set(last, subjects.get(last).times(FIELD));
+            Thing crop = last().thing();
+            subjects.set(
+                    last,
+                    last().shownAs(new Thing(crop.icon(), Kind.PLANT, crop.height()))
+                            .times(FIELD));
         }
     }
 

@@ -17,7 +17,8 @@ final class Parts {
             "bookshelf", Set.of("books"),
             "treehouse", Set.of("oak", "evergreen-tree", "palm-tree"));
 
-    private static final Set<String> GARMENTS = Set.of("coat", "dress", "t-shirt", "lab-coat", "womans-clothes");
+    private static final Set<String> GARMENTS =
+            Set.of("coat", "dress", "t-shirt", "lab-coat", "womans-clothes", "martial-arts-uniform");
 
     private Parts() {}
 

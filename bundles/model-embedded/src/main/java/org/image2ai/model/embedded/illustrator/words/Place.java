@@ -95,6 +95,12 @@ final class Place {
         if (setting == Setting.LAKE && fishPond(subjects)) {
             return Setting.POND;
         }
+        if (landmarks.contains(Landmark.MARKET) && setting != Setting.CITY) {
+            if (OF_WATER.contains(setting)) {
+                landmarks.add(Landmark.WATER);
+            }
+            return Setting.VILLAGE;
+        }
         if (landmarks.contains(Landmark.PIER) && setting == Setting.BEACH) {
             return Setting.SEA;
         }

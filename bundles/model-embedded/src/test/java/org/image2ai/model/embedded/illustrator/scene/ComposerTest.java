@@ -171,6 +171,13 @@ public class ComposerTest {
     }
 
     @Test
+    public void aTitleHidesNothing() {
+        Scene scene = compose("\"BRITTANY\" poster of a lighthouse", 6);
+        Placed.Spot lighthouse = spot(scene, "lighthouse");
+        assertTrue(lighthouse.base() - lighthouse.height() > scene.frame().height() * 0.2);
+    }
+
+    @Test
     public void boatsFloat() {
         for (String where : List.of("on a lake", "near a beach", "in a city", "at sea")) {
             assertEquals(

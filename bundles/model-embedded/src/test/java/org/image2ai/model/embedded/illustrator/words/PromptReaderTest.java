@@ -179,6 +179,25 @@ public class PromptReaderTest {
     }
 
     @Test
+    public void aPlaceIsSaidOfThoseThatHaveNoneYet() {
+        List<Subject> subjects =
+                READER.read("a dog on a sofa and a cat under a table").subjects();
+        assertEquals(Relation.ON, subjects.get(0).relation());
+        assertEquals(Relation.NONE, subjects.get(1).relation());
+        assertEquals(Relation.UNDER, subjects.get(2).relation());
+        List<Subject> both = READER.read("a cat and a dog on a sofa").subjects();
+        assertTrue(both.get(0).sharesPlaceWith(both.get(1)));
+    }
+
+    @Test
+    public void aMarketIsInAVillageAndByTheWaterIfTheWordsSaySo() {
+        Reading reading = READER.read("a fish market by the harbour");
+        assertEquals(Setting.VILLAGE, reading.setting());
+        assertTrue(reading.has(Landmark.WATER));
+        assertEquals(List.of(), reading.subjects());
+    }
+
+    @Test
     public void aPronounIsWhatWasNamedBefore() {
         Reading reading = READER.read("a castle with a dragon flying above it");
         assertTrue(reading.subjects().get(1).aloft());
