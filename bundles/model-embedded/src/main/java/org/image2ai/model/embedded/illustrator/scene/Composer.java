@@ -167,10 +167,11 @@ public final class Composer {
     }
 
     /** How high a thing may be so that a title does not hide its top. */
-    private double belowTitle() {
+    private double belowTitle(Row row) {
         boolean title = !reading.look().type().isEmpty()
                 && reading.subjects().stream().noneMatch(s -> s.thing().icon().equals("signboard"));
-        return title ? stage.near() - frame.height() * 0.28 : Double.MAX_VALUE;
+        double base = row == Row.BACK ? stage.far() : stage.near();
+        return title ? base - frame.height() * 0.28 : Double.MAX_VALUE;
     }
 
     private double airTop() {
@@ -207,7 +208,7 @@ public final class Composer {
                             i,
                             subject,
                             Variety.surface(subject, n),
-                            Math.min(sizes.of(i), belowTitle()),
+                            Math.min(sizes.of(i), belowTitle(row)),
                             footing(subject)));
                 }
             }

@@ -13,6 +13,8 @@ import java.util.Set;
 final class Notes {
     private static final int MOST_SUBJECTS = 8;
     private static final int FIELD = 9;
+    private static final int SCHOOL = 5;
+    private static final Thing KOI = new Thing("koi", Kind.FISH, 0.31);
     private static final Thing TABLE = new Thing("dining-table", Kind.FURNITURE, 0.8);
     private static final Set<Relation> NOT_ON =
             Set.of(Relation.UNDER, Relation.BEHIND, Relation.FRONT, Relation.BESIDE);
@@ -144,6 +146,13 @@ final class Notes {
     }
 
     void setting(Setting value, String words) {
+        if (value == Setting.POND) {
+            next.clear();
+            next.count(SCHOOL);
+            thing(KOI, words, true);
+            setting(Setting.LAKE, words);
+            return;
+        }
         if (value == Setting.TABLETOP && NOT_ON.contains(next.relation()) && words.matches(".*(table|desk)")) {
             thing(TABLE, words, false);
             return;

@@ -172,7 +172,7 @@ public class ComposerTest {
 
     @Test
     public void aTitleHidesNothing() {
-        Scene scene = compose("\"BRITTANY\" poster of a lighthouse", 6);
+        Scene scene = compose("\"BRITTANY\" poster of a sailboat and a lighthouse by the sea", 6);
         Placed.Spot lighthouse = spot(scene, "lighthouse");
         assertTrue(lighthouse.base() - lighthouse.height() > scene.frame().height() * 0.2);
     }

@@ -125,6 +125,7 @@ public class PromptReaderTest {
         assertEquals(Setting.CLIFF, READER.read("the sea below a cliff").setting());
         assertEquals(Setting.POND, READER.read("koi in a pond").setting());
         assertEquals(Setting.LAKE, READER.read("a duck in a pond").setting());
+        assertEquals(5, READER.read("a koi pond in autumn").subjects().get(0).count());
         assertEquals(Setting.MEADOW, READER.read("a car on a country road").setting());
         assertEquals(Setting.LAKE, READER.read("a pier at sunset").setting());
         assertEquals(Setting.WALL, READER.read("ivy on a brick wall").setting());
