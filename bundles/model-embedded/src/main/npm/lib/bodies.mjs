@@ -72,11 +72,14 @@ function standingPerson(bust, [, trousers, shoes, cut]) {
 }
 
 // A rider: the bust, and in front of the mount one bent leg.
-function riding(bust, [, trousers, shoes]) {
-  const leg = `<path fill="${trousers}" d="M10 27.5h11c1.5 0 2 1.5 1 3-1.8 2.5-5.5 3.5-7 6l-1 5h-4.6z"/>`
+function bentLeg(trousers, shoes) {
+  return `<path fill="${trousers}" d="M10 27.5h11c1.5 0 2 1.5 1 3-1.8 2.5-5.5 3.5-7 6l-1 5h-4.6z"/>`
     + '<path fill="#000" fill-opacity=".1" d="M10 27.5h11c1.5 0 2 1.5 1 3l-12 .5z"/>'
     + `<path fill="${shoes}" d="M9.6 41h4.900l-.3 4H7.400c0-2.2.8-3.6 2.2-4"/>`
-  return { box: { width: 32, height: 46 }, body: leg + bust }
+}
+
+function riding(bust, [, trousers, shoes]) {
+  return { box: { width: 32, height: 46 }, body: bentLeg(trousers, shoes) + bust }
 }
 
 // Faces of people: [skin, top, trousers].
@@ -91,13 +94,27 @@ const wholePersons = {
   'man-beard': ['#ffc83d', '#008463', '#433b6b'],
 }
 
-function wholePerson(face, [skin, top, trousers]) {
-  const body = `<path fill="${skin}" d="M7.5 30.5c-1.5 2-2.3 4.5-2.3 7a1.7 1.7 0 0 0 3.4 0zM24.5 30.5c1.5 2 2.3 4.5 2.3 7a1.7 1.7 0 0 1-3.4 0z"/>`
+function upperBody(skin, top) {
+  return `<path fill="${skin}" d="M7.5 30.5c-1.5 2-2.3 4.5-2.3 7a1.7 1.7 0 0 0 3.4 0zM24.5 30.5c1.5 2 2.3 4.5 2.3 7a1.7 1.7 0 0 1-3.4 0z"/>`
     + `<path fill="${top}" d="M11.5 27.5h9c2.8 0 4.7 1.6 5.5 4.6l.5 2.4-3.3.8V40H8.800v-4.7l-3.3-.8.5-2.4c.8-3 2.7-4.6 5.5-4.6"/>`
-    + `<path fill="${trousers}" d="M8.8 39h14.400l-.4 8.5h-5.4l-.8-4.5h-1.2l-.8 4.5H9.200z"/>`
     + '<path fill="#000" fill-opacity=".14" d="M10 27.5h12c-1 2.6-3.3 3.8-6 3.8s-5-1.2-6-3.8"/>'
+}
+
+function wholePerson(face, [skin, top, trousers]) {
+  const body = upperBody(skin, top)
+    + `<path fill="${trousers}" d="M8.8 39h14.400l-.4 8.5h-5.4l-.8-4.5h-1.2l-.8 4.5H9.200z"/>`
     + '<path fill="#4a2a20" d="M7.8 50c0-2 1.3-3 3.4-3h3.600v3zM24.2 50c0-2-1.3-3-3.4-3h-3.6v3z"/>'
   return { box: { width: 32, height: 50 }, body: body + face }
+}
+
+function wholeRider(face, [skin, top, trousers]) {
+  const leg = `<g transform="translate(0 11)">${bentLeg(trousers, '#4a2a20')}</g>`
+  return { box: { width: 32, height: 56 }, body: upperBody(skin, top) + leg + face }
+}
+
+// Who is whole as it is, but stands: only a rider is made of the face.
+const riders = {
+  'man': ['#ffc83d', '#00a6ed', '#636363'], 'woman': ['#ffc83d', '#f8312f', '#433b6b'], 'person': ['#ffc83d', '#8d65c5', '#433b6b'],
 }
 
 function recoloured(body, colours) {
@@ -127,6 +144,7 @@ export function derived(icon) {
     ...Object.entries(standing).map(([n, d]) => made(`${n}~standing`, 'person', standingPerson(icon(n), d))),
     ...Object.entries(standing).map(([n, d]) => made(`${n}~riding`, 'person', riding(icon(n), d))),
     ...Object.entries(wholePersons).map(([n, d]) => made(`${n}~standing`, 'person', wholePerson(icon(n), d))),
+    ...Object.entries({ ...wholePersons, ...riders }).map(([n, d]) => made(`${n}~riding`, 'person', wholeRider(icon(n), d))),
     ...boats.map((n) => made(`${n}~afloat`, 'travel', afloat(icon(n)))),
     made('unicorn~standing', 'nature', unicorn(icon('horse'))),
   ]

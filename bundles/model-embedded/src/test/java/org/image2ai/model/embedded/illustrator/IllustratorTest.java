@@ -48,6 +48,9 @@ public class IllustratorTest {
             "cave",
             "on stage",
             "on a rooftop",
+            "on a cliff",
+            "by a brick wall",
+            "village by the sea",
             "zeitgeist");
 
     private static final Illustrator ILLUSTRATOR = new Illustrator();
@@ -75,6 +78,7 @@ public class IllustratorTest {
 
     @Test
     public void drawsEverySettingAtEveryTime() {
+        // A pond is one only for the fish in it; a village by the sea is another picture of a village.
         assertEquals(Setting.values().length, PLACES.size());
         for (String place : PLACES) {
             for (String when :
@@ -83,6 +87,13 @@ public class IllustratorTest {
                 assertTrue(place + " " + when + " is empty", colours(picture) > 200);
             }
         }
+    }
+
+    @Test
+    public void drawsAPondFromAbove() {
+        Illustration pond = illustrator.draw("a koi pond", 256, 256, 3);
+        assertEquals("pond", pond.scene().get("setting"));
+        assertTrue(colours(pond) > 200);
     }
 
     @Test

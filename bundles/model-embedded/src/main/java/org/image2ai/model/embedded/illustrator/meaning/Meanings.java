@@ -5,8 +5,8 @@ import org.image2ai.model.embedded.illustrator.words.Synonyms;
 
 /** Looks unknown words up by their meaning. The encoder is loaded at the first unknown word and kept; it takes turns. */
 public final class Meanings implements Synonyms, AutoCloseable {
-    /** Below this two words have a subject in common, not a meaning. */
-    private static final double LEAST = 0.6;
+    /** Below this two words have a subject in common, or only letters, not a meaning: "hammock" is near "hamster". */
+    private static final double LEAST = 0.66;
 
     private Encoder encoder;
     private Labels labels;

@@ -34,6 +34,7 @@ final class Actors {
     private final Setting setting;
     private final Shadows shadows;
     private final Hand hand;
+    private final Guise guise;
     private final boolean night;
 
     Actors(Canvas canvas) {
@@ -42,12 +43,14 @@ final class Actors {
         this.setting = canvas.scene().reading().setting();
         this.shadows = new Shadows(canvas);
         this.hand = canvas.scene().reading().look().hand();
+        this.guise = new Guise(canvas.scene().reading());
         this.night = canvas.scene().reading().time() == DayTime.NIGHT;
     }
 
     void paint(Placed thing) {
-        Sprite sprite = Icons.sprite(Icons.by(hand, thing.icon()), thing.spot().height() * canvas.pixels());
-        Sprites.surface(sprite, thing.surface());
+        Sprite sprite =
+                Icons.sprite(Icons.by(hand, guise.of(thing)), thing.spot().height() * canvas.pixels());
+        Sprites.surface(sprite, thing.surface(), thing.kind());
         shine(thing).apply(sprite.image());
         double width = sprite.width() / canvas.pixels();
         if (Rails.carry(thing) && !setting.indoors() && setting != Setting.STAGE) {

@@ -32,6 +32,9 @@ interface Backdrop {
             case TABLETOP -> new Tabletop(canvas);
             case UNDERWATER -> new Underwater(canvas);
             case MEADOW -> new Meadow(canvas);
+            case CLIFF -> new Cliff(canvas);
+            case WALL -> new Wall(canvas);
+            case POND -> new Pond(canvas);
             case ABSTRACT -> new Abstract(canvas);
         };
     }

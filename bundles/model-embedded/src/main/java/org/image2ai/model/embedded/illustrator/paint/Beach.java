@@ -3,6 +3,8 @@ package org.image2ai.model.embedded.illustrator.paint;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
+import org.image2ai.model.embedded.illustrator.words.Extra;
+import org.image2ai.model.embedded.illustrator.words.Landmark;
 
 /** Sea behind, sand in front, a palm at the side. */
 final class Beach implements Backdrop {
@@ -18,7 +20,8 @@ final class Beach implements Backdrop {
     public void behind() {
         new Sky(canvas).paint();
         double horizon = canvas.scene().stage().horizon();
-        new Ground(canvas).range(horizon + 3, canvas.height() * 0.07, 0.85, 16);
+        boolean high = canvas.scene().reading().has(Landmark.MOUNTAINS);
+        new Ground(canvas).range(horizon + 3, canvas.height() * (high ? 0.32 : 0.07), high ? 0.7 : 0.85, high ? 4 : 16);
         double shore = canvas.height() * 0.62;
         new Water(canvas).paint(horizon, shore + 60);
         Color sand = light.lit(0xf2d7a0, 0);
@@ -26,7 +29,9 @@ final class Beach implements Backdrop {
         canvas.fill(shoreline(shore - 2), Ink.alpha(Ink.darker(sand, 0.2), 0.9));
         canvas.fill(shoreline(shore + 16), Canvas.vertical(shore, canvas.height(), sand, Ink.darker(sand, 0.14)));
         grains();
-        palms();
+        if (canvas.scene().reading().has(Extra.TREES)) {
+            palms();
+        }
     }
 
     private Path2D shoreline(double y) {

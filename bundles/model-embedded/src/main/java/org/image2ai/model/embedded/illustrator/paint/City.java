@@ -5,6 +5,7 @@ import java.awt.geom.Path2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
 import org.image2ai.model.embedded.illustrator.words.Extra;
+import org.image2ai.model.embedded.illustrator.words.Landmark;
 import org.image2ai.model.embedded.illustrator.words.Mood;
 
 /** A skyline in three depths, a promenade with lamps in front. */
@@ -44,6 +45,9 @@ final class City implements Backdrop {
     void skyline(double ground, double height) {
         new Sky(canvas).paint();
         double h = canvas.height() * height;
+        if (canvas.scene().reading().has(Landmark.MOUNTAINS)) {
+            new Ground(canvas).massif(ground, h * 0.68, 0.76, 4);
+        }
         row(new Row("far", ground, h * 0.52, 0.82, 52));
         haze(ground);
         row(new Row("middle", ground, h * 0.4, 0.52, 84));

@@ -2,6 +2,7 @@ package org.image2ai.model.embedded.illustrator.paint;
 
 import java.awt.Color;
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Season;
@@ -51,7 +52,17 @@ final class Ground {
      */
     void range(double foot, double height, double distance, int peaks) {
         Dice dice = canvas.dice("range" + peaks);
-        double[] h = Lines.range(peaks, 0.16, dice);
+        range(Lines.range(peaks, 0.16, dice), foot, height, distance);
+    }
+
+    /** A mountain that rises to that height, whatever chance made of it. */
+    void massif(double foot, double height, double distance, int peaks) {
+        double[] h = Lines.range(peaks, 0.16, canvas.dice("massif" + peaks));
+        double highest = Arrays.stream(h).max().orElse(1);
+        range(Arrays.stream(h).map(v -> v / highest).toArray(), foot, height, distance);
+    }
+
+    private void range(double[] h, double foot, double height, double distance) {
         int rock = reading.season() == Season.AUTUMN ? 0x7a6a6a : 0x5f6b86;
         Color lit = light.lit(Ink.lighter(Ink.rgb(rock), 0.12), distance);
         Color shade = light.lit(Ink.darker(Ink.rgb(rock), 0.2), distance);

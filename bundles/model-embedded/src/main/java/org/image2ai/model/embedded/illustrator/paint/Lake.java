@@ -7,6 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.Extra;
+import org.image2ai.model.embedded.illustrator.words.Landmark;
 
 /** A still lake that mirrors mountains and woods, seen from its grassy bank. */
 final class Lake implements Backdrop {
@@ -36,7 +37,9 @@ final class Lake implements Backdrop {
         } else {
             ripples(shore);
         }
-        bank();
+        if (!canvas.scene().reading().has(Landmark.PIER)) {
+            bank();
+        }
     }
 
     private void banks(double shore) {
@@ -129,6 +132,9 @@ final class Lake implements Backdrop {
 
     @Override
     public void front() {
+        if (canvas.scene().reading().has(Landmark.PIER)) {
+            return;
+        }
         Dice dice = canvas.dice("reeds");
         for (int i = 0; i < 26; i++) {
             double side = i % 2 == 0 ? dice.in(-0.02, 0.2) : dice.in(0.8, 1.02);

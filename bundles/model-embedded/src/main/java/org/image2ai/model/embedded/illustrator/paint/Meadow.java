@@ -3,6 +3,7 @@ package org.image2ai.model.embedded.illustrator.paint;
 import java.awt.Color;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.Extra;
+import org.image2ai.model.embedded.illustrator.words.Landmark;
 import org.image2ai.model.embedded.illustrator.words.Season;
 
 /** Rolling hills with a few trees, and flowers in front. */
@@ -25,6 +26,10 @@ final class Meadow implements Backdrop {
     public void behind() {
         new Sky(canvas).paint();
         double horizon = canvas.scene().stage().horizon();
+        if (canvas.scene().reading().has(Landmark.MOUNTAINS)) {
+            ground.massif(horizon + 6, canvas.height() * 0.46, 0.74, 4);
+            ground.range(horizon + 10, canvas.height() * 0.24, 0.56, 8);
+        }
         ground.hill(horizon - 40, 46, 0.72, "hill far");
         grove("grove far", horizon - 40, 56, 0.66);
         ground.hill(horizon + 6, 38, 0.44, "hill middle");

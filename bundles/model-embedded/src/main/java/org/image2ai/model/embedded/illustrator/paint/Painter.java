@@ -12,7 +12,7 @@ public final class Painter {
     /** A thing in its colour on transparency, as high as that many pixels. */
     public static BufferedImage cutout(Subject subject, int height) {
         Sprite sprite = Icons.sprite(subject.thing().icon(), height);
-        Sprites.surface(sprite, subject.surface());
+        Sprites.surface(sprite, subject.surface(), subject.thing().kind());
         return sprite.image();
     }
 
@@ -24,12 +24,17 @@ public final class Painter {
             Backdrop backdrop = Backdrop.of(canvas);
             Atmosphere atmosphere = new Atmosphere(canvas);
             Actors actors = new Actors(canvas);
+            Landmarks landmarks = new Landmarks(canvas);
             backdrop.behind();
+            landmarks.behind();
             atmosphere.behind();
             for (Scene.Owned thing : scene.things()) {
                 actors.paint(thing.placed());
             }
-            backdrop.front();
+            if (!scene.reading().perched()) {
+                backdrop.front();
+            }
+            landmarks.front();
             atmosphere.front();
             new Title(canvas).paint();
         } finally {

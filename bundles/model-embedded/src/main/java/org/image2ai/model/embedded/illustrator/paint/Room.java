@@ -1,11 +1,13 @@
 package org.image2ai.model.embedded.illustrator.paint;
 
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
+import org.image2ai.model.embedded.illustrator.words.Weather;
 
 /** A room with a window, a shelf and a rug; at night a lamp is on. */
 final class Room implements Backdrop {
@@ -52,6 +54,23 @@ final class Room implements Backdrop {
         canvas.rect(0, floor - 22, canvas.width(), 24, Ink.lighter(wall, 0.45));
         rug();
         lampshade(x(0.94), floor + 40);
+        if (canvas.scene().things().isEmpty()) {
+            piece("armchair", x(0.62), floor + 110, 330);
+            piece("potted-plant", x(0.1), floor + 60, 190);
+        }
+    }
+
+    /** A room in which nothing else is to be seen is furnished. */
+    private void piece(String icon, double x, double base, double height) {
+        Sprite sprite = Icons.sprite(icon, height * canvas.pixels());
+        double w = sprite.width() / canvas.pixels();
+        double h = sprite.height() / canvas.pixels();
+        Color tint = lamp(0xffffff);
+        new Shine(tint, tint, 0, 0).apply(sprite.image());
+        canvas.glow(x, base, w * 0.6, 26, Ink.alpha(Color.BLACK, 0.4));
+        AffineTransform place = AffineTransform.getTranslateInstance(x - w / 2, base - h);
+        place.scale(1 / canvas.pixels(), 1 / canvas.pixels());
+        canvas.graphics().drawImage(sprite.image(), place, null);
     }
 
     private void window(double x, double y) {
@@ -63,10 +82,19 @@ final class Room implements Backdrop {
         canvas.fill(glass, Canvas.vertical(y - h / 2, y + h / 2, light.middle(), light.low()));
         var clip = canvas.graphics().getClip();
         canvas.graphics().clip(glass);
-        canvas.oval(x + 50, y - 70, 30, 30, Ink.lighter(light.sun(), 0.3));
-        canvas.glow(x + 50, y - 70, 150, 150, Ink.alpha(light.sun(), 0.5));
-        canvas.oval(x - 60, y + h / 2 + 30, 150, 90, light.lit(0x69b24a, 0.5));
-        canvas.oval(x + 80, y + h / 2 + 40, 150, 80, light.lit(0x4f9a3f, 0.35));
+        weather(x, y, w, h);
+        canvas.oval(
+                x - 60,
+                y + h / 2 + 30,
+                150,
+                90,
+                light.lit(canvas.scene().reading().snowy() ? 0xeaf2fb : 0x69b24a, 0.5));
+        canvas.oval(
+                x + 80,
+                y + h / 2 + 40,
+                150,
+                80,
+                light.lit(canvas.scene().reading().snowy() ? 0xdfe9f5 : 0x4f9a3f, 0.35));
         canvas.graphics().setClip(clip);
         Color bar = lamp(0xfff8ee);
         canvas.rect(x - 5, y - h / 2, 10, h, bar);
@@ -74,6 +102,22 @@ final class Room implements Backdrop {
         curtain(x - w / 2 - 34, y - h / 2 - 34, h + 90);
         curtain(x + w / 2 - 30, y - h / 2 - 34, h + 90);
         canvas.fill(new RoundRectangle2D.Double(x - w / 2 - 60, y - h / 2 - 44, w + 120, 12, 12, 12), lamp(0x8a5a3c));
+    }
+
+    /** Sun or moon, or what falls from the sky. */
+    private void weather(double x, double y, double w, double h) {
+        Weather weather = canvas.scene().reading().weather();
+        boolean wet = weather == Weather.RAIN || weather == Weather.STORM;
+        Dice dice = canvas.dice("window");
+        if (!wet && weather != Weather.FOG) {
+            canvas.oval(x + 50, y - 70, 30, 30, Ink.lighter(light.sun(), 0.3));
+            canvas.glow(x + 50, y - 70, 150, 150, Ink.alpha(light.sun(), 0.5));
+        }
+        for (int i = 0; i < 46 && (wet || weather == Weather.SNOW); i++) {
+            double px = x + dice.in(-0.5, 0.5) * w;
+            double py = y + dice.in(-0.5, 0.5) * h;
+            canvas.oval(px, py, wet ? 1.2 : 4, wet ? 15 : 4, Ink.alpha(Color.WHITE, wet ? 0.5 : 0.9));
+        }
     }
 
     private void curtain(double x, double y, double h) {

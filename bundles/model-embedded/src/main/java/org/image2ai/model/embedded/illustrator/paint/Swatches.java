@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A few colours that a picture can be made of: its own, by median cut. */
+/** A few colours that a picture can be made of: its own, by cuts through the middle, so that what is rare and bright keeps its colour. */
 final class Swatches {
     private static final int SAMPLES = 12_000;
+    /** How much less than its pixels a colour counts. */
+    private static final double RARE = 0.3;
 
     private final int[] colours;
 
@@ -23,16 +25,16 @@ final class Swatches {
         List<List<Integer>> boxes = new ArrayList<>(List.of(samples));
         while (boxes.size() < count) {
             List<Integer> box = boxes.stream()
-                    .max(Comparator.comparingDouble(b -> spread(b, widest(b)) * Math.sqrt(b.size())))
+                    .max(Comparator.comparingDouble(b -> spread(b, widest(b)) * Math.pow(b.size(), RARE)))
                     .orElseThrow();
             int shift = widest(box);
             if (spread(box, shift) == 0) {
                 break;
             }
             boxes.remove(box);
-            box.sort(Comparator.comparingInt(p -> p >> shift & 255));
-            boxes.add(new ArrayList<>(box.subList(0, box.size() / 2)));
-            boxes.add(new ArrayList<>(box.subList(box.size() / 2, box.size())));
+            int middle = lowest(box, shift) + spread(box, shift) / 2;
+            boxes.add(box.stream().filter(p -> (p >> shift & 255) <= middle).toList());
+            boxes.add(box.stream().filter(p -> (p >> shift & 255) > middle).toList());
         }
         return new Swatches(boxes.stream().mapToInt(Swatches::mean).toArray());
     }
@@ -60,6 +62,10 @@ final class Swatches {
             best = spread(box, shift) > spread(box, best) ? shift : best;
         }
         return best;
+    }
+
+    private static int lowest(List<Integer> box, int shift) {
+        return box.stream().mapToInt(p -> p >> shift & 255).min().orElse(0);
     }
 
     private static int spread(List<Integer> box, int shift) {

@@ -36,7 +36,8 @@ final class Tabletop implements Backdrop {
         int[] room = ROOMS[dice.below(ROOMS.length)];
         double edge = canvas.scene().stage().horizon();
         canvas.sky(lamp(Ink.lighter(Ink.rgb(room[0]), 0.2)), lamp(Ink.rgb(room[0])), lamp(Ink.rgb(room[1])), edge);
-        window(canvas.width() * (dice.chance(0.5) ? 0.26 : 0.74), edge * 0.42);
+        boolean windowLeft = dice.chance(0.5);
+        window(canvas.width() * (windowLeft ? 0.26 : 0.74), edge * 0.42);
         for (int i = 0; i < 26 * canvas.width() / 1000; i++) {
             double r = dice.in(18, 70);
             Color spot = Ink.mix(Ink.rgb(0xffdf9f), Ink.rgb(room[0]), dice.in(0, 0.5));
@@ -47,7 +48,9 @@ final class Tabletop implements Backdrop {
                     r,
                     Ink.alpha(Ink.lighter(spot, 0.3), dice.in(0.06, 0.22)));
         }
-        pendant(canvas.width() * 0.5, edge * 0.2);
+        if (canvas.scene().reading().look().type().isEmpty()) {
+            pendant(canvas.width() * (windowLeft ? 0.8 : 0.2), edge * 0.2);
+        }
         table(edge);
         placemat();
     }

@@ -7,21 +7,28 @@ import java.awt.geom.RoundRectangle2D;
 import org.image2ai.model.embedded.illustrator.scene.Dice;
 import org.image2ai.model.embedded.illustrator.words.DayTime;
 import org.image2ai.model.embedded.illustrator.words.Extra;
+import org.image2ai.model.embedded.illustrator.words.Landmark;
 
 /** A cobbled street between gabled houses, with lamps and a hill behind. */
 final class Village implements Backdrop {
     private static final int[] WALLS = {0xf3d9a4, 0xe8a98f, 0xb9d3c4, 0xd9c2e0, 0xf0e6d2, 0xa9c6e0, 0xe6b86a};
     private static final int[] ROOFS = {0xa94f3a, 0x8c5543, 0x5d6b8a, 0x7a4a5a};
 
+    private static final double OPEN = 0.5;
+
     private final Canvas canvas;
     private final Light light;
     private final Ground ground;
     private final boolean lamps;
+    private final boolean below;
+    private final boolean open;
 
     Village(Canvas canvas) {
         this.canvas = canvas;
         this.light = canvas.light();
         this.ground = new Ground(canvas);
+        this.open = canvas.scene().reading().has(Landmark.WATER);
+        this.below = canvas.scene().reading().has(Landmark.MOUNTAINS);
         this.lamps = canvas.scene().reading().time() != DayTime.DAY;
     }
 
@@ -29,11 +36,9 @@ final class Village implements Backdrop {
     public void behind() {
         new Sky(canvas).paint();
         double street = canvas.scene().stage().horizon() + 16;
-        ground.range(street, canvas.height() * 0.3, 0.8, 5);
-        ground.hill(street - 120, 40, 0.6, "hill");
-        row("far", street - 10, canvas.height() * 0.2, 0.55);
+        behindTheHouses(street);
         canvas.glow(canvas.width() / 2, street, canvas.width() * 0.7, 90, Ink.alpha(light.haze(), 0.3));
-        row("near", street, canvas.height() * 0.36, 0.14);
+        row("near", street, canvas.height() * (below ? 0.27 : 0.36), 0.14);
         cobbles(street);
         if (canvas.scene().reading().has(Extra.LAMPS)) {
             lamp(canvas.width() * 0.16, street + 34);
@@ -45,6 +50,21 @@ final class Village implements Backdrop {
         }
     }
 
+    private void behindTheHouses(double street) {
+        if (below) {
+            ground.massif(street, canvas.height() * 0.58, 0.62, 4);
+            ground.range(street, canvas.height() * 0.38, 0.4, 8);
+        } else {
+            ground.range(street, canvas.height() * 0.3, 0.8, 5);
+        }
+        if (open) {
+            new Water(canvas).paint(street - canvas.height() * 0.16, street + 20);
+        } else {
+            ground.hill(street - 120, 40, 0.6, "hill");
+        }
+        row("far", street - 10, canvas.height() * (below ? 0.16 : 0.2), 0.55);
+    }
+
     private void row(String name, double base, double height, double distance) {
         Dice dice = canvas.dice("houses " + name);
         double x = -dice.in(10, 60);
@@ -52,7 +72,10 @@ final class Village implements Backdrop {
             double w = height * dice.in(0.56, 0.86);
             double edge = Math.abs((x + w / 2) / canvas.width() - 0.5) * 2;
             double h = height * dice.in(0.74, 1) * (distance < 0.3 ? 0.62 + 0.5 * edge : 1);
-            house(new Box(x, base, w, h), distance, dice);
+            // Between the houses by a water one sees the water.
+            if (!open || edge > OPEN) {
+                house(new Box(x, base, w, h), distance, dice);
+            }
             x += w * 0.985;
         }
     }

@@ -126,7 +126,7 @@ final class Woods implements Backdrop {
             double side = i % 2 == 0 ? dice.in(0, 0.2) : dice.in(0.8, 1);
             double size = dice.in(50, 90);
             if (tropical || !canvas.scene().reading().snowy()) {
-                fern(canvas.width() * side, bottom, size * 2.4, bark, dice);
+                fern(canvas.width() * side, bottom, size * 1.7, bark, dice);
             } else {
                 trees.bush(new Trees.Place(canvas.width() * side, bottom, size, 0), dice);
             }

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.image2ai.model.embedded.illustrator.words.Kind;
+import org.image2ai.model.embedded.illustrator.words.Landmark;
+import org.image2ai.model.embedded.illustrator.words.Material;
 import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Relation;
 import org.image2ai.model.embedded.illustrator.words.Setting;
@@ -15,6 +20,9 @@ import org.image2ai.model.embedded.illustrator.words.Subject;
 public final class Composer {
     private static final Set<Kind> BACK_ROW = Set.of(Kind.BUILDING, Kind.TREE);
     private static final Set<Kind> OF_WATER = Set.of(Kind.BOAT, Kind.FISH, Kind.SWIMMER);
+    private static final int FIELD = 7;
+    private static final Set<Kind> IN_FIELDS = Set.of(Kind.WALKER, Kind.PERSON, Kind.VEHICLE);
+    private static final Set<Material> HEAVY = Set.of(Material.STONE, Material.MARBLE, Material.BRONZE);
     private static final String RAINBOW = "rainbow-arc";
     private static final double HEAVEN = -5000;
     private static final Set<String> OF_SEABED = Set.of("coral", "crab", "spiral-shell", "lobster");
@@ -30,7 +38,7 @@ public final class Composer {
         this.seed = seed;
         this.reading = reading;
         this.frame = frame;
-        this.stage = Stage.of(reading, frame);
+        this.stage = Stage.of(reading, frame, seed);
         this.dice = dice;
         this.sizes = new Sizes(reading.subjects(), reading.setting());
     }
@@ -69,18 +77,41 @@ public final class Composer {
         boolean alone = back.isEmpty() || front.isEmpty();
         List<Scene.Owned> placed = new ArrayList<>();
         double middle = alone && back.size() + front.size() == 1 ? thirds() : 0.5;
-        placed.addAll(lane().lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
-        placed.addAll(lane().lay(back, alone ? stage.near() - 30 : stage.far(), alone ? middle : 0.66));
+        Lane waters = new Lane(frame, dice, stage.waters(reading));
+        placed.addAll(waters.lay(items(Row.WATER), stage.water(), front.isEmpty() ? thirds() : 0.62));
+        placed.addAll(
+                lane().lay(back, alone ? stage.near() - stage.strip().loose(30) : stage.far(), alone ? middle : 0.66));
         placed.addAll(lane().lay(front, stage.near(), alone ? middle : 0.37));
-        placed.addAll(rainbows(air));
-        placed.addAll(new Swarm(frame, dice, placed).scatter(air, airTop(), airBottom(back, front)));
-        near(placed);
         List<Item> attached = items(Row.ATTACHED);
-        for (int i = 0; i < attached.size(); i++) {
-            Item item = attached.get(i);
-            placed.addAll(new Attachment(frame, dice).attach(item, placed, aside(attached, i)));
-        }
+        Set<Integer> waiting =
+                IntStream.range(0, attached.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
+        attach(attached, waiting, placed);
+        placed.addAll(rainbows(air));
+        placed.addAll(new Swarm(frame, dice, placed, reading.setting() == Setting.POND)
+                .scatter(air, airTop(), airBottom(back, front)));
+        near(placed);
+        attach(attached, waiting, placed);
+        waiting.forEach(i -> placed.addAll(attachment(attached, i).attach(attached.get(i), placed, 0)));
         return placed;
+    }
+
+    /** Fastens what has its anchor already, so that what flies keeps clear of it. */
+    private void attach(List<Item> attached, Set<Integer> waiting, List<Scene.Owned> placed) {
+        for (int number : List.copyOf(waiting)) {
+            Item item = attached.get(number);
+            if (placed.stream().anyMatch(o -> o.subject() == item.subject().anchor())) {
+                placed.addAll(attachment(attached, number).attach(item, placed, aside(attached, number)));
+                waiting.remove(number);
+            }
+        }
+    }
+
+    private Attachment attachment(List<Item> attached, int number) {
+        Subject subject = attached.get(number).subject();
+        long among = attached.stream()
+                .filter(i -> i.subject().sharesPlaceWith(subject))
+                .count();
+        return new Attachment(frame, dice, among);
     }
 
     /** Where a thing belongs among those that are on or in the same one: the middle is 0. */
@@ -92,7 +123,7 @@ public final class Composer {
     }
 
     private Lane lane() {
-        return Lane.of(reading.setting(), frame, dice);
+        return new Lane(frame, dice, stage.strip());
     }
 
     /** Where a single thing stands: off the middle, on the side that the sun is not. */
@@ -135,13 +166,21 @@ public final class Composer {
         }
     }
 
+    /** How high a thing may be so that a title does not hide its top. */
+    private double belowTitle(Row row) {
+        boolean title = !reading.look().type().isEmpty()
+                && reading.subjects().stream().noneMatch(s -> s.thing().icon().equals("signboard"));
+        double base = row == Row.BACK ? stage.far() : stage.near();
+        return title ? base - frame.height() * 0.28 : Double.MAX_VALUE;
+    }
+
     private double airTop() {
         double title = reading.look().type().isEmpty() ? 0 : 0.2;
         return frame.height() * (title + (reading.setting() == Setting.UNDERWATER ? 0.14 : 0.07));
     }
 
     private double airBottom(List<Item> back, List<Item> front) {
-        if (weightless() || reading.setting() == Setting.UNDERWATER) {
+        if (weightless() || reading.setting() == Setting.UNDERWATER || reading.setting() == Setting.POND) {
             return frame.height() * 0.84;
         }
         if (back.isEmpty() && front.isEmpty()) {
@@ -165,7 +204,12 @@ public final class Composer {
             if (row(subjects.get(i)) == row) {
                 Subject subject = subjects.get(i);
                 for (int n = 0; n < subject.count(); n++) {
-                    items.add(new Item(i, subject, Variety.surface(subject, n), sizes.of(i), footing(subject)));
+                    items.add(new Item(
+                            i,
+                            subject,
+                            Variety.surface(subject, n),
+                            Math.min(sizes.of(i), belowTitle(row)),
+                            footing(subject)));
                 }
             }
         }
@@ -178,13 +222,14 @@ public final class Composer {
             return Row.ATTACHED;
         }
         Kind kind = subject.thing().kind();
-        if (stage.water() > 0 && reading.setting() != Setting.SEA && OF_WATER.contains(kind) && !subject.aloft()) {
+        if (ofWater(subject) && !subject.aloft()) {
             return OF_SEABED.contains(subject.thing().icon()) ? Row.FRONT : Row.WATER;
         }
-        boolean floats = reading.setting() == Setting.UNDERWATER
-                && (kind == Kind.FISH || kind == Kind.PERSON || kind == Kind.SWIMMER)
+        boolean floats = (reading.setting() == Setting.UNDERWATER || reading.setting() == Setting.POND)
+                && (kind == Kind.FISH || kind == Kind.PERSON || kind == Kind.SWIMMER || lily(subject))
                 && !OF_SEABED.contains(subject.thing().icon());
-        boolean perched = kind == Kind.BIRD && subject.relation() == Relation.ON;
+        boolean perched =
+                kind == Kind.BIRD && (subject.relation() == Relation.ON || reading.perched() || statue(subject));
         if (subject.anchor() >= 0 && Vicinity.holds(subject) && !weightless() && !floats) {
             return Row.NEAR;
         }
@@ -193,7 +238,34 @@ public final class Composer {
         }
         boolean behind = subject.relation() == Relation.BEHIND;
         boolean alone = reading.setting() == Setting.TABLETOP;
-        return (BACK_ROW.contains(kind) && !alone) || behind ? Row.BACK : Row.FRONT;
+        return (BACK_ROW.contains(kind) && !alone) || behind || crop(subject) ? Row.BACK : Row.FRONT;
+    }
+
+    /** A field of it, behind who is in the field. */
+    private boolean crop(Subject subject) {
+        return subject.thing().kind() == Kind.PLANT
+                && subject.count() >= FIELD
+                && reading.subjects().stream()
+                        .anyMatch(s -> IN_FIELDS.contains(s.thing().kind()));
+    }
+
+    /** A bird of stone does not fly. */
+    private static boolean statue(Subject subject) {
+        return HEAVY.contains(subject.surface().material());
+    }
+
+    private boolean lily(Subject subject) {
+        return subject.thing().icon().equals("lotus") && reading.setting() == Setting.POND;
+    }
+
+    /** Whether it floats here: boats and ducks, and a bridge, which would be of no use on the bank. */
+    private boolean ofWater(Subject subject) {
+        String icon = subject.thing().icon();
+        boolean afloat = (icon.equals("stone-bridge") || icon.equals("lotus")) && reading.setting() == Setting.LAKE;
+        boolean pier = reading.has(Landmark.PIER);
+        return stage.water() > 0
+                && (reading.setting() != Setting.SEA || pier)
+                && (afloat || OF_WATER.contains(subject.thing().kind()));
     }
 
     private Placed.Footing footing(Subject subject) {
@@ -204,7 +276,10 @@ public final class Composer {
         if (row == Row.WATER) {
             return Placed.Footing.WATER;
         }
-        if (reading.setting() == Setting.SEA) {
+        if (reading.perched()) {
+            return Placed.Footing.THING;
+        }
+        if (reading.setting() == Setting.SEA && !reading.has(Landmark.PIER)) {
             return OF_WATER.contains(subject.thing().kind()) ? Placed.Footing.WATER : Placed.Footing.ISLAND;
         }
         return Placed.Footing.GROUND;

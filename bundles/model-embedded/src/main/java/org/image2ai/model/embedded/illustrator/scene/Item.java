@@ -23,7 +23,7 @@ record Item(int number, Subject subject, Surface surface, double height, Placed.
         return switch (kind) {
             case PERSON -> 0.66;
             case TREE, PLANT -> 0.8;
-            case WALKER, VEHICLE, BOAT -> 1.18;
+            case WALKER, VEHICLE, BOAT, FURNITURE -> 1.18;
             default -> 1.08;
         };
     }

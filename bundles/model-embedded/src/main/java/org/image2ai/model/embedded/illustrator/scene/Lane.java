@@ -5,37 +5,28 @@ import java.util.Collections;
 import java.util.List;
 import org.image2ai.model.embedded.illustrator.words.Kind;
 import org.image2ai.model.embedded.illustrator.words.Relation;
-import org.image2ai.model.embedded.illustrator.words.Setting;
 
 /** Lays things out along the ground, from left to right, without one hiding another. */
 final class Lane {
-    private static final double WIDEST = 0.94;
-    private static final double TABLE = 0.82;
     private static final double OVERLAP = 0.88;
+    private static final double HALF = 0.5;
+    private static final double ROOMY = 1.12;
     private static final int FULL_ROW = 5;
 
     private final Frame frame;
     private final Dice dice;
-    private final double widest;
+    private final Strip strip;
 
-    Lane(Frame frame, Dice dice) {
-        this(frame, dice, WIDEST);
-    }
-
-    private Lane(Frame frame, Dice dice, double widest) {
+    /** @param strip as long as the ground: what is on a table does not hang over its edge */
+    Lane(Frame frame, Dice dice, Strip strip) {
         this.frame = frame;
         this.dice = dice;
-        this.widest = widest;
-    }
-
-    /** A lane as long as the ground: what is on a table does not hang over its edge. */
-    static Lane of(Setting setting, Frame frame, Dice dice) {
-        return new Lane(frame, dice, setting == Setting.TABLETOP ? TABLE : WIDEST);
+        this.strip = strip;
     }
 
     /** Lays things out in one row; many of them in several, one behind the other. */
     List<Scene.Owned> lay(List<Item> items, double base, double middle) {
-        int rows = items.size() < FULL_ROW ? 1 : Math.max(2, (items.size() + FULL_ROW - 1) / FULL_ROW);
+        int rows = strip.level() || items.size() < FULL_ROW ? 1 : Math.max(2, (items.size() + FULL_ROW - 1) / FULL_ROW);
         if (rows == 2) {
             return staggered(items, base, middle);
         }
@@ -73,16 +64,17 @@ final class Lane {
     private List<Scene.Owned> row(List<Item> items, double base, double middle) {
         List<Item> row = fitted(items);
         double total = row.stream().mapToDouble(Item::width).sum();
-        double free = frame.width() * widest - total;
+        double free = frame.width() * strip.width() - total;
         double gap = row.size() < 2 ? 0 : Math.min(free / (row.size() - 1), 90);
         double length = total + gap * Math.max(0, row.size() - 1);
-        double margin = frame.width() * (1 - widest) / 2;
-        double start = frame.width() * middle + dice.in(-0.04, 0.04) * frame.width() - length / 2;
-        double x = Math.max(margin, Math.min(frame.width() - margin - length, start));
+        double left = frame.width() * strip.at(0);
+        double right = frame.width() * strip.at(1);
+        double start = frame.width() * (strip.at(middle) + dice.in(-0.04, 0.04)) - length / 2;
+        double x = Math.max(left, Math.min(right - length, start));
         List<Scene.Owned> placed = new ArrayList<>();
         for (Item item : row) {
             double centre = x + item.width() / 2;
-            placed.add(stand(item, centre, base + (row.size() > 1 ? dice.in(-34, 22) : 0)));
+            placed.add(stand(item, centre, base + (row.size() > 1 ? strip.loose(dice.in(-34, 22)) : 0)));
             x += item.width() + gap;
         }
         return placed;
@@ -100,8 +92,8 @@ final class Lane {
 
     /** Narrower things when the row is too long for the frame. */
     private List<Item> fitted(List<Item> items) {
-        double total = items.stream().mapToDouble(Item::width).sum() * OVERLAP;
-        double factor = Math.min(1, frame.width() * widest / Math.max(1, total));
+        double total = items.stream().mapToDouble(Item::width).sum() * (strip.width() < HALF ? ROOMY : OVERLAP);
+        double factor = Math.min(1, frame.width() * strip.width() / Math.max(1, total));
         return items.stream().map(i -> i.scaled(factor)).toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.image2ai.model.embedded.illustrator.words.Landmark;
 import org.image2ai.model.embedded.illustrator.words.Material;
 import org.image2ai.model.embedded.illustrator.words.Reading;
 import org.image2ai.model.embedded.illustrator.words.Subject;
@@ -35,6 +36,9 @@ public record Scene(Reading reading, Frame frame, Stage stage, List<Owned> thing
     public Map<String, Object> describe() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("setting", lower(reading.setting()));
+        map.put(
+                "landmarks",
+                reading.landmarks().stream().map(Landmark::wireName).toList());
         map.put("time", lower(reading.time()));
         map.put("weather", lower(reading.weather()));
         map.put("season", lower(reading.season()));

@@ -38,6 +38,9 @@ final class Sizes {
         if (subject.anchor() >= 0 && subject.anchor() != number) {
             height = compared(subject, height);
         }
+        if (subject.thing().icon().equals("lotus") && (setting == Setting.LAKE || setting == Setting.POND)) {
+            height *= 0.55;
+        }
         if (isOutgrown(number)) {
             height *= OUTGROWN;
         }

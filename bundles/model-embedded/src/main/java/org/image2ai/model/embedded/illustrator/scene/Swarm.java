@@ -11,9 +11,14 @@ final class Swarm {
     private final Frame frame;
     private final Dice dice;
     private final List<Scene.Owned> standing;
+    private final boolean above;
 
-    /** @param standing what stands on the ground and had better not be hidden */
-    Swarm(Frame frame, Dice dice, List<Scene.Owned> standing) {
+    /**
+     * @param standing what stands on the ground and had better not be hidden
+     * @param above whether it is seen from above: fish then turn every way
+     */
+    Swarm(Frame frame, Dice dice, List<Scene.Owned> standing, boolean above) {
+        this.above = above;
         this.frame = frame;
         this.dice = dice;
         this.standing = List.copyOf(standing);
@@ -46,7 +51,7 @@ final class Swarm {
         for (int i = 0; i < TRIES; i++) {
             double x = frame.width() / 2 + dice.in(-reach, reach);
             double y = dice.in(high, low);
-            double score = Math.min(gap(others, x, y, size), 50) + Math.min(gap(standing, x, y, size), 20);
+            double score = Math.min(gap(others, x, y, size), 50) + 1.4 * Math.min(gap(standing, x, y, size), 20);
             score -= 0.12 * Math.abs(x - frame.width() / 2) + 0.1 * Math.abs(y - (high + low) / 2);
             if (score > bestScore) {
                 bestScore = score;
@@ -69,7 +74,8 @@ final class Swarm {
     private Scene.Owned hover(Item item, double size, double[] centre) {
         Kind kind = item.subject().thing().kind();
         boolean flipped = kind.turnable() && (centre[0] < frame.width() * 0.46) != dice.chance(0.12);
-        double tilt = kind == Kind.AIRCRAFT ? dice.in(-0.06, 0.06) : dice.in(-0.14, 0.14);
+        double sway = above ? (kind == Kind.FISH ? 1.1 : 0) : kind == Kind.AIRCRAFT ? 0.06 : 0.14;
+        double tilt = dice.in(-sway, sway);
         Placed.Spot spot = new Placed.Spot(centre[0], centre[1] + size / 2, size, order(kind) + size);
         return item.at(spot, flipped, tilt);
     }

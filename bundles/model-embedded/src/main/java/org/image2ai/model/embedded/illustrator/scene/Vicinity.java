@@ -8,6 +8,9 @@ import org.image2ai.model.embedded.illustrator.words.Subject;
 
 /** Places what is under, behind or in front of another thing: near it on the ground, nearer or farther than it. */
 final class Vicinity {
+    /** What is so much higher does not fit under it. */
+    private static final double TOO_HIGH = 1.5;
+
     private final Frame frame;
     private final Dice dice;
 
@@ -58,8 +61,10 @@ final class Vicinity {
                 : ground + depth(item.subject().relation(), above);
         double margin = height * 0.5;
         double within = Math.max(margin, Math.min(frame.width() - margin, x));
-        boolean flipped = item.subject().thing().kind().turnable() && within < frame.width() / 2;
-        double order = item.subject().relation() == Relation.BEHIND ? at.order() - 1 : Math.max(base, at.order() + 1);
+        boolean inward = within < frame.width() / 2;
+        boolean behind = item.subject().relation() == Relation.BEHIND;
+        boolean flipped = item.subject().thing().kind().turnable() && (behind ? x > at.x() : inward);
+        double order = behind ? at.order() - 1 : Math.max(base, at.order() + 1);
         Placed.Spot spot = new Placed.Spot(within, Math.min(base, frame.height() * 0.97), height, order);
         Placed.Footing footing = sunk ? Placed.Footing.AIR : item.footing();
         return item.at(item.subject().thing().icon(), spot, flipped, 0, footing);
@@ -67,14 +72,15 @@ final class Vicinity {
 
     private static double limit(Item item, Placed anchor) {
         boolean roof = item.subject().relation() == Relation.UNDER && anchor.footing() == Placed.Footing.GROUND;
-        return roof ? anchor.spot().height() * (anchor.kind() == Kind.TREE ? 0.62 : 0.5) : item.height();
+        boolean low = item.height() > anchor.spot().height() * TOO_HIGH;
+        return roof && !low ? anchor.spot().height() * (anchor.kind() == Kind.TREE ? 0.62 : 0.5) : item.height();
     }
 
     private static double aside(Relation relation, Placed anchor, double height) {
         Placed.Spot at = anchor.spot();
         boolean wide = anchor.kind() == Kind.BUILDING || anchor.kind() == Kind.TREE;
         return switch (relation) {
-            case BEHIND -> at.height() * 0.28 + height * 0.22;
+            case BEHIND -> at.height() * (wide ? 0.42 : 0.28) + height * 0.22;
             case FRONT -> at.height() * (wide ? 0.4 : 0.2);
             default -> at.height() * 0.16;
         };

@@ -38,10 +38,16 @@ final class Guess {
                             "saxophone",
                             "clown-face~standing")),
             Map.entry(Setting.MEADOW, Set.of("signboard", "umbrella", "tent", "kite", "telescope")),
+            Map.entry(
+                    Setting.CITY,
+                    Set.of("tokyo-tower", "statue-of-liberty", "office-building", "hotel", "bank", "hospital")),
             Map.entry(Setting.CLOUDS, Set.of("airplane", "helicopter")),
             Map.entry(Setting.SPACE, Set.of("rocket", "satellite", "astronaut~standing", "comet")),
-            Map.entry(Setting.BEACH, Set.of("palm-tree", "crab", "spiral-shell", "flamingo")));
+            Map.entry(
+                    Setting.BEACH,
+                    Set.of("umbrella-on-ground", "sandcastle", "palm-tree", "crab", "spiral-shell", "flamingo")));
 
+    private static final String LILY_PAD = "lily-pad";
     private static final String BENCH = "park-bench";
 
     private Guess() {}
@@ -60,6 +66,9 @@ final class Guess {
                 .anyMatch(s ->
                         s.thing().kind() == Kind.FURNITURE && !s.thing().icon().equals(BENCH))) {
             return Setting.ROOM;
+        }
+        if (subjects.stream().anyMatch(s -> s.thing().icon().equals(LILY_PAD))) {
+            return Setting.LAKE;
         }
         Setting special = special(first.icon());
         if (special != null) {

@@ -11,6 +11,7 @@ record Meaning(Group group, String value, Thing thing) {
     enum Group {
         THING,
         SETTING,
+        LANDMARK,
         TIME,
         WEATHER,
         SEASON,
@@ -25,12 +26,13 @@ record Meaning(Group group, String value, Thing thing) {
         SIZE,
         RELATION,
         POSE,
+        COMPANY,
         SKIP;
 
         /** Whether it names something that can be refused. */
         boolean names() {
             return switch (this) {
-                case THING, SETTING, TIME, WEATHER, SEASON, MOOD, STYLE, PALETTE -> true;
+                case THING, SETTING, LANDMARK, TIME, WEATHER, SEASON, MOOD, STYLE, PALETTE -> true;
                 default -> false;
             };
         }

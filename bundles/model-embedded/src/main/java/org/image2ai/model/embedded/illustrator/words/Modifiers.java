@@ -47,6 +47,14 @@ final class Modifiers {
         clearAdjectives();
     }
 
+    boolean counted() {
+        return count > 0;
+    }
+
+    Surface surface() {
+        return surface;
+    }
+
     void refuse() {
         refused = true;
     }
@@ -61,7 +69,8 @@ final class Modifiers {
 
     /** The noun with its modifiers, related to nothing yet. */
     Subject of(Thing thing, String words, boolean plural) {
-        int n = count > 0 && !(plural && count == 1) ? count : plural ? PLURAL_WITHOUT_NUMBER : 1;
+        boolean several = plural || count == 0 && Tokens.unchanging(words);
+        int n = count > 0 && !(plural && count == 1) ? count : several ? PLURAL_WITHOUT_NUMBER : 1;
         return new Subject(thing, words, Math.min(n, MOST_OF_A_KIND), surface, scale, Relation.NONE, -1, false);
     }
 }

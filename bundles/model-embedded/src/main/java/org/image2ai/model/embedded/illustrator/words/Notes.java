@@ -13,11 +13,14 @@ import java.util.Set;
 final class Notes {
     private static final int MOST_SUBJECTS = 8;
     private static final int FIELD = 9;
-    private static final double LARGEST_IN_HAND = 1.2;
+    private static final int SCHOOL = 5;
+    private static final Thing KOI = new Thing("koi", Kind.FISH, 0.31);
     private static final Thing TABLE = new Thing("dining-table", Kind.FURNITURE, 0.8);
     private static final Set<Relation> NOT_ON =
             Set.of(Relation.UNDER, Relation.BEHIND, Relation.FRONT, Relation.BESIDE);
-    private static final Set<String> VASES = Set.of("amphora", "basket", "bucket", "jar", "glass-of-milk");
+    private static final Set<Kind> GROWN = Set.of(Kind.PLANT, Kind.TREE);
+    private static final Set<Kind> GROWING = Set.of(Kind.PLANT, Kind.FOOD);
+    private static final Set<Kind> SITTING = Set.of(Kind.WALKER, Kind.PERSON, Kind.BIRD);
 
     private final List<Subject> subjects = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -32,6 +35,8 @@ final class Notes {
     private boolean named;
     private boolean namedBefore;
     private boolean lastPlural;
+    private boolean landmarkLast;
+    private boolean asleep;
 
     /** The next word or phrase begins. */
     void step() {
@@ -51,7 +56,8 @@ final class Notes {
 
     void thing(Thing thing, String words, boolean plural) {
         named = true;
-        boolean joined = compound(thing, words, plural) || shown(thing);
+        landmarkLast = false;
+        boolean joined = dressed(thing) || compound(thing, words, plural) || shown(thing);
         lastPlural = plural;
         if (joined) {
             next.clear();
@@ -61,9 +67,10 @@ final class Notes {
             unknown(words);
         } else {
             int anchor = next.relation() == Relation.NONE ? -1 : subjects.size() - 1;
-            subjects.add(next.of(thing, words, plural));
+            subjects.add(next.of(asleep ? Poses.asleep(thing) : thing, words, plural));
+            asleep = false;
             if (anchor >= 0) {
-                relate(subjects.size() - 1, next.relation(), anchor);
+                Ties.relate(subjects, subjects.size() - 1, next.relation());
             }
         }
         next.clear();
@@ -83,76 +90,46 @@ final class Notes {
         return one.isPresent();
     }
 
+    /** Whether it is what the last person has on: "a girl in a red dress" has red clothes. */
+    private boolean dressed(Thing thing) {
+        boolean on = next.relation() == Relation.IN || next.relation() == Relation.WEARING;
+        if (!on || subjects.isEmpty() || last().thing().kind() != Kind.PERSON || !Parts.garment(thing)) {
+            return false;
+        }
+        if (next.surface().colour().isPresent()) {
+            subjects.set(subjects.size() - 1, last().looking(next.surface()));
+        }
+        return true;
+    }
+
+    /** "A bear family" is some bears; "a family of bears" as well. */
+    void company(int count) {
+        if (namedBefore && last().count() == 1) {
+            subjects.set(subjects.size() - 1, last().times(count));
+        } else {
+            next.count(count);
+        }
+    }
+
+    /** "A sleeping cat" says it of what follows, "a cat sleeping" and "a cat is sleeping" of what went before. */
+    void sleeping() {
+        if (next.counted() || subjects.isEmpty()) {
+            asleep = true;
+        } else {
+            int last = subjects.size() - 1;
+            subjects.set(last, last().shownAs(Poses.asleep(last().thing())));
+        }
+    }
+
     /** Whether the picture of the last thing shows it already. */
     private boolean shown(Thing thing) {
-        boolean with = next.relation() == Relation.BESIDE || next.relation() == Relation.WEARING;
+        boolean with = Set.of(Relation.BESIDE, Relation.WEARING, Relation.IN, Relation.ON)
+                .contains(next.relation());
         return with && !subjects.isEmpty() && Parts.has(last().thing(), thing);
     }
 
     private Subject last() {
         return subjects.get(subjects.size() - 1);
-    }
-
-    /** "A over B", "A on B", "A riding B" say something about A, which was read first. */
-    private void relate(int number, Relation relation, int anchor) {
-        Subject before = subjects.get(anchor);
-        Subject subject = subjects.get(number);
-        switch (relation) {
-            case OVER -> subjects.set(anchor, before.over());
-            case ON, IN, RIDING, UNDER, BEHIND, FRONT, LEFT, RIGHT, LARGER, SMALLER, EQUAL -> {
-                for (int who : those(anchor)) {
-                    subjects.set(who, subjects.get(who).relatedTo(relation, number));
-                }
-            }
-            case HOLDING -> {
-                boolean flown = subject.thing().kind() == Kind.AIRCRAFT;
-                subjects.set(
-                        flown ? anchor : number,
-                        flown ? before.relatedTo(Relation.RIDING, number) : subject.relatedTo(relation, anchor));
-            }
-            case WEARING -> subjects.set(number, subject.relatedTo(relation, anchor));
-            case BESIDE -> subjects.set(number, beside(subject, before, anchor));
-            default -> subjects.set(number, subject.relatedTo(relation, anchor));
-        }
-    }
-
-    /**
-     * Whom a place is said of: in "a cat and a dog on a sofa" both, in "a mouse eating cheese under a table" the mouse.
-     */
-    private List<Integer> those(int number) {
-        Subject subject = subjects.get(number);
-        return switch (subject.relation()) {
-            case NONE -> List.of(number);
-            case HOLDING, WEARING -> those(subject.anchor());
-            case BESIDE -> {
-                List<Integer> all = new ArrayList<>(those(subject.anchor()));
-                all.add(number);
-                yield all;
-            }
-            default -> List.of();
-        };
-    }
-
-    /** "With a balloon" is held; flowers are in their vase; "a hat and glasses" are both worn. */
-    private static Subject beside(Subject subject, Subject before, int anchor) {
-        if (held(subject, before)) {
-            return subject.relatedTo(Relation.HOLDING, anchor);
-        }
-        if (subject.thing().kind() == Kind.PLANT
-                && VASES.contains(before.thing().icon())) {
-            return subject.relatedTo(Relation.IN, anchor);
-        }
-        boolean also = before.relation() == Relation.WEARING && subject.thing().kind() == Kind.THING;
-        return also ? subject.relatedTo(Relation.WEARING, before.anchor()) : subject.relatedTo(Relation.BESIDE, anchor);
-    }
-
-    /** "A girl with a balloon" holds it. */
-    private static boolean held(Subject subject, Subject before) {
-        Kind holder = before.thing().kind();
-        boolean hands = holder == Kind.PERSON || holder == Kind.WALKER;
-        Kind kind = subject.thing().kind();
-        boolean handy = kind == Kind.THING && subject.thing().height() <= LARGEST_IN_HAND && holder == Kind.PERSON;
-        return (kind == Kind.FLOATER || handy) && hands && before.count() == 1;
     }
 
     /** "A castle with a dragon above it": the pronoun is what the last thing was related to, or the first thing. */
@@ -169,8 +146,19 @@ final class Notes {
     }
 
     void setting(Setting value, String words) {
+        if (value == Setting.POND) {
+            next.clear();
+            next.count(SCHOOL);
+            thing(KOI, words, true);
+            setting(Setting.LAKE, words);
+            return;
+        }
         if (value == Setting.TABLETOP && NOT_ON.contains(next.relation()) && words.matches(".*(table|desk)")) {
             thing(TABLE, words, false);
+            return;
+        }
+        if (value == Setting.WALL && next.relation() == Relation.ON && sits()) {
+            landmark(Landmark.LOW_WALL);
             return;
         }
         if (value == Setting.FOREST && namedBefore && last().thing().kind() == Kind.TREE) {
@@ -180,13 +168,36 @@ final class Notes {
             fieldOf();
         }
         place.setting(value, words);
-        if (next.relation() == Relation.OVER || words.startsWith("fl") && words.contains("clouds")) {
+        boolean bridged = !subjects.isEmpty() && last().thing().kind() == Kind.BUILDING && value != Setting.CLOUDS;
+        if (next.relation() == Relation.OVER && !bridged && !landmarkLast
+                || words.startsWith("fl") && words.contains("clouds")) {
             flying();
         }
         if (words.equals("mars")) {
             place.time(DayTime.SUNSET);
         }
         next.clear();
+    }
+
+    /** A road, a pier, a branch. */
+    void landmark(Landmark value) {
+        landmarkLast = true;
+        if (value == Landmark.BRANCH
+                && namedBefore
+                && GROWN.contains(last().thing().kind())) {
+            place.season(last().thing().icon().startsWith("cherry") ? Season.SPRING : Season.SUMMER);
+            forget();
+        }
+        place.landmark(value.to(next.relation(), sits()));
+        if (next.relation() == Relation.OVER) {
+            flying();
+        }
+        next.clear();
+    }
+
+    /** Who is on a wall sits on it; a picture or a plant hangs on it. */
+    private boolean sits() {
+        return !subjects.isEmpty() && SITTING.contains(last().thing().kind());
     }
 
     /** "A pine forest" is a forest: its trees are no thing in it. */
@@ -200,9 +211,13 @@ final class Notes {
     private void fieldOf() {
         int last = subjects.size() - 1;
         if (last >= 0
-                && subjects.get(last).thing().kind() == Kind.PLANT
+                && GROWING.contains(subjects.get(last).thing().kind())
                 && subjects.get(last).count() == 1) {
-            subjects.set(last, subjects.get(last).times(FIELD));
+            Thing crop = last().thing();
+            subjects.set(
+                    last,
+                    last().shownAs(new Thing(crop.icon(), Kind.PLANT, crop.height()))
+                            .times(FIELD));
         }
     }
 

@@ -14,9 +14,18 @@ final class Parts {
             "man-mage~standing", Set.of("top-hat"),
             "woman-mage~standing", Set.of("top-hat"),
             "fireplace", Set.of("fire"),
-            "bookshelf", Set.of("books"));
+            "bookshelf", Set.of("books"),
+            "treehouse", Set.of("oak", "evergreen-tree", "palm-tree"));
+
+    private static final Set<String> GARMENTS =
+            Set.of("coat", "dress", "t-shirt", "lab-coat", "womans-clothes", "martial-arts-uniform");
 
     private Parts() {}
+
+    /** Whether it covers who has it on: it is shown by its colour alone. */
+    static boolean garment(Thing thing) {
+        return GARMENTS.contains(thing.icon());
+    }
 
     static boolean has(Thing whole, Thing part) {
         return SHOWN.getOrDefault(whole.icon(), Set.of()).contains(part.icon());

@@ -101,7 +101,11 @@ public final class PromptReader {
             Optional<Meaning> meaning = known.flatMap(lexicon::find);
             if (meaning.isPresent()) {
                 notes.guessed(phrase, known.get());
-                take(meaning.get(), phrase, Tokens.plural(phrase), notes);
+                if (meaning.get().group() == Meaning.Group.SETTING) {
+                    notes.place().perhaps(Setting.valueOf(upper(meaning.get().value())));
+                } else {
+                    take(meaning.get(), phrase, Tokens.plural(phrase), notes);
+                }
                 return length;
             }
         }
@@ -121,20 +125,32 @@ public final class PromptReader {
             notes.exclude(meaning, phrase);
             return;
         }
-        String value = meaning.value().toUpperCase(Locale.ROOT).replace('-', '_');
+        String value = upper(meaning.value());
         switch (meaning.group()) {
             case THING -> notes.thing(meaning.thing(), phrase, plural);
             case SETTING -> notes.setting(Setting.valueOf(value), phrase);
+            case LANDMARK -> notes.landmark(Landmark.valueOf(value));
             case TIME -> notes.place().time(DayTime.valueOf(value));
             case WEATHER -> notes.place().weather(Weather.valueOf(value));
             case SEASON -> notes.place().season(Season.valueOf(value));
             case MOOD -> notes.place().mood(Mood.valueOf(value));
             case STYLE -> notes.style(Style.valueOf(value));
             case PALETTE -> notes.palette(Palette.valueOf(value));
-            case POSE -> notes.flying();
+            case POSE -> {
+                if (value.equals("SLEEPING")) {
+                    notes.sleeping();
+                } else {
+                    notes.flying();
+                }
+            }
+            case COMPANY -> notes.company(Integer.parseInt(value));
             case PRONOUN -> notes.pronoun();
             default -> modify(meaning.group(), value, notes.next());
         }
+    }
+
+    private static String upper(String value) {
+        return value.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static void modify(Meaning.Group group, String value, Modifiers next) {

@@ -23,6 +23,12 @@ public enum Setting {
     CLOUDS,
     CAVE,
     STAGE,
+    /** High above the sea, at the edge. */
+    CLIFF,
+    /** Before a wall of bricks. */
+    WALL,
+    /** A small water seen from above, for the fish in it. */
+    POND,
     /** Nowhere: shapes and colours, for a prompt in which nothing can be drawn. */
     ABSTRACT;
 

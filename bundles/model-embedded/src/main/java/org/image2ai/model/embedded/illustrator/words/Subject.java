@@ -42,6 +42,15 @@ public record Subject(
         return new Subject(other, words + " " + moreWords, count, surface, scale, relation, anchor, aloft);
     }
 
+    Subject looking(Surface other) {
+        return new Subject(thing, words, count, other, scale, relation, anchor, aloft);
+    }
+
+    /** The same drawn as another thing. */
+    Subject shownAs(Thing other) {
+        return new Subject(other, words, count, surface, scale, relation, anchor, aloft);
+    }
+
     Subject times(int number) {
         return new Subject(thing, words, number, surface, scale, relation, anchor, aloft);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,8 @@ final class Tokens {
             Map.entry("people", "person"),
             Map.entry("wizardry", "wizard"));
 
+    private static final Set<String> UNCHANGING = Set.of("koi", "sheep", "deer", "fish", "goldfish", "bison");
+
     /** Stands for a comma or a full stop, which ends what is refused. */
     static final String PAUSE = ",";
 
@@ -47,6 +50,11 @@ final class Tokens {
             }
         }
         return words;
+    }
+
+    /** Whether the plural of a word is the word itself: "koi", of which "a koi" is one. */
+    static boolean unchanging(String phrase) {
+        return UNCHANGING.contains(phrase.substring(phrase.lastIndexOf(' ') + 1));
     }
 
     /** Whether a phrase is more than one of something, as far as its end shows. */

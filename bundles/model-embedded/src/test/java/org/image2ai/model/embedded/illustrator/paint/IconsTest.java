@@ -33,6 +33,27 @@ public class IconsTest {
     }
 
     @Test
+    public void whoStandsCanAlsoRide() throws IOException {
+        for (String line : lines("things.txt")) {
+            if (line.startsWith("person") && line.contains("~standing:")) {
+                String icon = line.substring(0, line.indexOf("~standing")).split(" ")[2];
+                assertNotNull(icon, Icons.class.getResource(HOME + "icons/" + icon + "~riding.svg"));
+            }
+        }
+    }
+
+    @Test
+    public void clothesAreDyedAndSkinIsNot() {
+        Sprite plain = Icons.sprite("girl~standing", 200);
+        Sprite green = Icons.sprite("girl~standing", 200);
+        Dye.clothes(green, 0x2fa84f);
+        int x = plain.width() / 2;
+        assertEquals(plain.image().getRGB(x, 90), green.image().getRGB(x, 90));
+        int shirt = green.image().getRGB(x, 130);
+        assertTrue(Integer.toHexString(shirt), (shirt >> 8 & 255) > (shirt >> 16 & 255));
+    }
+
+    @Test
     public void aBlueBalloonIsBlueAndARedOneStaysAsItIs() {
         Sprite plain = Icons.sprite("balloon", 100);
         Sprite red = Icons.sprite("balloon", 100);

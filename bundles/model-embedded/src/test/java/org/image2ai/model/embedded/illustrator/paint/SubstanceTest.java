@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.OptionalInt;
+import org.image2ai.model.embedded.illustrator.words.Kind;
 import org.image2ai.model.embedded.illustrator.words.Material;
 import org.image2ai.model.embedded.illustrator.words.Surface;
 import org.junit.Test;
@@ -13,7 +14,7 @@ public class SubstanceTest {
 
     private static int middle(Material material) {
         Sprite sprite = Icons.sprite("balloon", SIZE);
-        Sprites.surface(sprite, new Surface(OptionalInt.empty(), material));
+        Sprites.surface(sprite, new Surface(OptionalInt.empty(), material), Kind.THING);
         return sprite.image().getRGB(sprite.width() / 2, SIZE / 3);
     }
 

@@ -122,7 +122,7 @@ public class ComposerTest {
     @Test
     public void whatIsBehindIsPaintedFirst() {
         Scene scene = compose("an owl behind a pumpkin", 4);
-        assertTrue(spot(scene, "owl").order() < spot(scene, "jack-o-lantern").order());
+        assertTrue(spot(scene, "owl").order() < spot(scene, "pumpkin").order());
     }
 
     @Test
@@ -131,6 +131,50 @@ public class ComposerTest {
         assertTrue(spot(scene, "mouse").height() > spot(scene, "elephant").height());
         scene = compose("a mouse and an elephant", 2);
         assertTrue(spot(scene, "mouse").height() < spot(scene, "elephant").height());
+    }
+
+    @Test
+    public void whatIsOnABranchSitsOnItInARow() {
+        for (long seed = 0; seed < 4; seed++) {
+            Scene scene = compose("three birds on a branch", seed);
+            for (Scene.Owned bird : scene.things()) {
+                assertEquals(Placed.Footing.THING, bird.placed().footing());
+                assertEquals(scene.stage().near(), bird.placed().spot().base(), 0.001);
+            }
+        }
+    }
+
+    @Test
+    public void whoStandsOnAPierOrACliffStandsOnIt() {
+        for (long seed = 0; seed < 6; seed++) {
+            Scene pier = compose("two men and a dog on a pier", seed);
+            assertTrue(pier.things().stream()
+                    .allMatch(o -> Math.abs(o.placed().spot().x() / pier.frame().width() - 0.5) < 0.27));
+            Scene cliff = compose("a lighthouse on a cliff by the sea", seed);
+            boolean left = Stage.landLeft(cliff.frame(), seed);
+            assertEquals(left, spot(cliff, "lighthouse").x() < cliff.frame().width() / 2);
+        }
+    }
+
+    @Test
+    public void aBridgeSpansItsRiver() {
+        Scene scene = compose("a wooden bridge over a river", 3);
+        assertEquals(Placed.Footing.WATER, scene.things().get(0).placed().footing());
+        assertEquals(0, scene.things().get(0).placed().tilt(), 0);
+    }
+
+    @Test
+    public void anOwlInATreeIsAmongItsLeaves() {
+        Scene scene = compose("an owl in a tree", 3);
+        Placed.Spot tree = spot(scene, "oak");
+        assertTrue(spot(scene, "owl").base() < tree.base() - tree.height() * 0.4);
+    }
+
+    @Test
+    public void aTitleHidesNothing() {
+        Scene scene = compose("\"BRITTANY\" poster of a sailboat and a lighthouse by the sea", 6);
+        Placed.Spot lighthouse = spot(scene, "lighthouse");
+        assertTrue(lighthouse.base() - lighthouse.height() > scene.frame().height() * 0.2);
     }
 
     @Test

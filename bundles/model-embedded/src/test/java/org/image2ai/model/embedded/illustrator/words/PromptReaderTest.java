@@ -117,6 +117,88 @@ public class PromptReaderTest {
     }
 
     @Test
+    public void readsWhatBelongsToThePlace() {
+        assertTrue(READER.read("a village below a mountain").has(Landmark.MOUNTAINS));
+        assertEquals(Setting.VILLAGE, READER.read("a village below a mountain").setting());
+        assertEquals(Setting.VILLAGE, READER.read("a mountain village").setting());
+        assertEquals(Setting.CLIFF, READER.read("a cliff by the sea").setting());
+        assertEquals(Setting.CLIFF, READER.read("the sea below a cliff").setting());
+        assertEquals(Setting.POND, READER.read("koi in a pond").setting());
+        assertEquals(Setting.LAKE, READER.read("a duck in a pond").setting());
+        assertEquals(5, READER.read("a koi pond in autumn").subjects().get(0).count());
+        assertEquals(Setting.MEADOW, READER.read("a car on a country road").setting());
+        assertEquals(Setting.LAKE, READER.read("a pier at sunset").setting());
+        assertEquals(Setting.WALL, READER.read("ivy on a brick wall").setting());
+        assertEquals(DayTime.NIGHT, READER.read("fireworks over a city").time());
+    }
+
+    @Test
+    public void whoIsOnAWallSitsOnItAndWhoLeansAgainstItDoesNot() {
+        assertTrue(READER.read("a cat on a brick wall").perched());
+        Reading leaning = READER.read("a bicycle leaning against a brick wall");
+        assertFalse(leaning.perched());
+        assertEquals(Setting.WALL, leaning.setting());
+        assertTrue(READER.read("a bird on a branch").perched());
+    }
+
+    @Test
+    public void whatIsBehindAFenceIsBehindIt() {
+        assertTrue(READER.read("a horse behind a wooden fence").has(Landmark.NEAR_FENCE));
+        assertTrue(READER.read("a horse by a fence").has(Landmark.FENCE));
+    }
+
+    @Test
+    public void readsWhoSleeps() {
+        for (String prompt : List.of("a sleeping cat", "a cat sleeping on a sofa", "a cat is asleep")) {
+            assertEquals(
+                    prompt,
+                    "cat~sleeping",
+                    READER.read(prompt).subjects().get(0).thing().icon());
+        }
+    }
+
+    @Test
+    public void whatSomebodyHasOnIsTheirColour() {
+        List<Subject> subjects = READER.read("a girl in a yellow raincoat").subjects();
+        assertEquals(1, subjects.size());
+        assertEquals(OptionalInt.of(0xfcc21b), subjects.get(0).colour());
+    }
+
+    @Test
+    public void whatHasNoPluralOfItsOwnIsSeveralWithoutAnArticle() {
+        assertEquals(1, READER.read("a koi in a pond").subjects().get(0).count());
+        assertEquals(3, READER.read("koi in a pond").subjects().get(0).count());
+        assertEquals(3, READER.read("a polar bear family").subjects().get(0).count());
+    }
+
+    @Test
+    public void aPlaceThatIsOnlyGuessedYieldsToOneThatIsNamed() {
+        Synonyms synonyms = words -> words.equals("ziggurat") ? Optional.of("desert") : Optional.empty();
+        PromptReader reader = new PromptReader(new Lexicon(), synonyms);
+        assertEquals(Setting.BEACH, reader.read("a ziggurat on the beach").setting());
+        assertEquals(Setting.DESERT, reader.read("a ziggurat and a camel").setting());
+    }
+
+    @Test
+    public void aPlaceIsSaidOfThoseThatHaveNoneYet() {
+        List<Subject> subjects =
+                READER.read("a dog on a sofa and a cat under a table").subjects();
+        assertEquals(Relation.ON, subjects.get(0).relation());
+        assertEquals(Relation.NONE, subjects.get(1).relation());
+        assertEquals(Relation.UNDER, subjects.get(2).relation());
+        List<Subject> both = READER.read("a cat and a dog on a sofa").subjects();
+        assertTrue(both.get(0).sharesPlaceWith(both.get(1)));
+    }
+
+    @Test
+    public void aMarketIsInAVillageAndByTheWaterIfTheWordsSaySo() {
+        Reading reading = READER.read("a fish market by the harbour");
+        assertEquals(Setting.VILLAGE, reading.setting());
+        assertTrue(reading.has(Landmark.WATER));
+        assertEquals(List.of(), reading.subjects());
+    }
+
+    @Test
     public void aPronounIsWhatWasNamedBefore() {
         Reading reading = READER.read("a castle with a dragon flying above it");
         assertTrue(reading.subjects().get(1).aloft());
