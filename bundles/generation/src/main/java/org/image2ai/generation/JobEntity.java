@@ -41,6 +41,9 @@ import org.image2ai.kit.paging.Keyset;
     @NamedQuery(
             name = "job.queuedOf",
             query = "SELECT COUNT(j) FROM JobEntity j WHERE j.state = 'QUEUED' AND j.owner = :owner"),
+    @NamedQuery(
+            name = "job.undisclosed",
+            query = "SELECT COUNT(j) FROM JobEntity j WHERE j.owner = :owner AND j.disclosed = FALSE"),
     @NamedQuery(name = "job.queued", query = "SELECT COUNT(j) FROM JobEntity j WHERE j.state = 'QUEUED'"),
     @NamedQuery(
             name = "job.byFingerprint",
@@ -147,6 +150,10 @@ public class JobEntity {
     @Column(name = "cancel_requested")
     private boolean cancelRequested;
 
+    /** Whether it is written down to whom it goes; not so for jobs older than that record. */
+    @Column(name = "disclosed")
+    private boolean disclosed;
+
     @Column(name = "vendor_checkpoint")
     private String vendorCheckpoint;
 
@@ -189,6 +196,7 @@ public class JobEntity {
         row.webhook = terms.webhook().orElse(null);
         row.instance = "";
         row.message = "";
+        row.disclosed = true;
         row.outputs = JobJson.write(StoredOutput.pending(request.count()));
         return row;
     }

@@ -89,6 +89,11 @@ final class JobSession implements RenderSession {
     }
 
     @Override
+    public void leaves(String bundle, String vendor) {
+        rows.leaves(claim.job().owner(), bundle, vendor);
+    }
+
+    @Override
     public boolean cancelled() {
         return running.isCancelled(claim.job().id());
     }

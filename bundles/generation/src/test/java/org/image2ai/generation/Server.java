@@ -15,6 +15,7 @@ final class Server implements AutoCloseable {
     final EndNotices notices;
     final Admission admission;
 
+    private final JobRows rows;
     private final Lease lease;
     private final Endings endings;
 
@@ -24,6 +25,7 @@ final class Server implements AutoCloseable {
     }
 
     Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit, int maxDirect) {
+        this.rows = rows;
         GenerationConfig config = Platform.config(2, maxDirect);
         notices = new EndNotices(rows, unit);
         JobReview reviews = new JobReview(config, platform.library, platform.review);
@@ -54,6 +56,7 @@ final class Server implements AutoCloseable {
     void fence(ErasureFence fence) {
         admission.bindFence(fence);
         endings.bindFence(fence);
+        rows.bindFence(fence);
     }
 
     @Override

@@ -97,6 +97,7 @@ public final class Steps {
             return later;
         }
         shred(request);
+        externals.openUnrecorded(request);
         doing.end(request);
         Request ended = evidence.rows().require(request.id());
         return after(ended, evidence.ledger().standing(ended));

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.PersonalDataParticipant;
 import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.api.privacy.PrivacyDeclaration.Recipient;
 import org.image2ai.kit.privacy.Admission;
 import org.image2ai.privacy.roster.Judgement.Verdict;
 import org.image2ai.privacy.roster.Member.State;
@@ -141,6 +142,11 @@ public final class RosterService implements Roster {
     @Override
     public Set<String> newRecipients(String bundle) {
         return rows.newRecipients(bundle);
+    }
+
+    @Override
+    public List<Recipient> recipients(String bundle, Instant from, Instant to) {
+        return rows.recipients(bundle, from, to);
     }
 
     @Override

@@ -99,3 +99,7 @@ CREATE TABLE prv_sender (
   bundle varchar(255) NOT NULL PRIMARY KEY,
   since_at bigint NOT NULL
 );
+
+--changeset image2ai:privacy-request-3
+-- A name, and which one is meant.
+ALTER TABLE prv_task ALTER COLUMN recipient SET DATA TYPE varchar(500);
