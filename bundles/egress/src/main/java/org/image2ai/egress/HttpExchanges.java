@@ -24,10 +24,14 @@ import org.apache.hc.core5.io.CloseMode;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.egress.Egress.Answer;
 import org.image2ai.api.egress.EgressRequest;
+import org.image2ai.api.privacy.UndeclaredCalls;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +50,12 @@ public final class HttpExchanges {
     private final ScheduledThreadPoolExecutor clock;
     private final ExecutorService lookups;
     private final Measures measures;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile UndeclaredCalls undeclared;
 
     @Activate
     public HttpExchanges(@Reference Measures measures, EgressConfig config) {
@@ -86,6 +96,11 @@ public final class HttpExchanges {
         client.close(CloseMode.IMMEDIATE);
         clock.shutdownNow();
         lookups.shutdownNow();
+    }
+
+    /** Who hears of calls to hosts that were not declared. */
+    Optional<UndeclaredCalls> undeclared() {
+        return Optional.ofNullable(undeclared);
     }
 
     Rules rules() {

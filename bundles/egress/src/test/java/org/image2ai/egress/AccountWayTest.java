@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,25 @@ public class AccountWayTest extends EgressCase {
         assertEquals("host_not_allowed", code(URI.create("http://inner.vendor.test:" + port(server) + "/")));
         assertEquals("host_not_allowed", code(URI.create("http://elsewhere.test/")));
         assertEquals("host_not_allowed", code(URI.create("http://127.0.0.1:" + port(other) + "/")));
+    }
+
+    @Test
+    public void callsToHostsThatWereNotDeclaredAreTold() {
+        List<String> told = new ArrayList<>();
+        page("/away", exchange -> {
+            exchange.getResponseHeaders().set("Location", "http://led.test/");
+            text(exchange, 302, "");
+        });
+        account(here("/v1"), true);
+        egress = new Outlet(
+                exchanges,
+                new AccountWay("vendor~main", exchanges.rules(), List.of(), Target.of(here("/v1")), true),
+                "org.vendor");
+        exchanges.undeclared = (bundle, host, led) -> told.add(bundle + " " + host + " " + led);
+        assertEquals("host_not_allowed", code(URI.create("http://Elsewhere.test/")));
+        assertEquals("host_not_allowed", code(here("/away")));
+        assertThrows(PlatformException.class, () -> egress.check(URI.create("http://asked.test/")));
+        assertEquals(List.of("org.vendor elsewhere.test false", "org.vendor led.test true"), told);
     }
 
     @Test

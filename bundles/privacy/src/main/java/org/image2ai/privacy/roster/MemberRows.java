@@ -133,6 +133,11 @@ public final class MemberRows {
         });
     }
 
+    void forget(Finding finding) {
+        store.run(em ->
+                Optional.ofNullable(em.find(FindingEntity.class, finding.id())).ifPresent(em::remove));
+    }
+
     /** Forgets findings of some kinds that were not found again. */
     void forget(Collection<Finding.Kind> kinds, Instant before) {
         store.run(em -> em.createNamedQuery("finding.over")

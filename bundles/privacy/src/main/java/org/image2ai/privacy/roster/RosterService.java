@@ -102,13 +102,15 @@ public final class RosterService implements Roster {
     }
 
     private void lookSoon() {
-        bundles.ifPresent(live -> {
-            try {
-                timer.execute(() -> quietly(live));
-            } catch (RejectedExecutionException e) {
-                LOG.debug("The roster is not kept any more.", e);
-            }
-        });
+        bundles.ifPresent(live -> soon(() -> quietly(live)));
+    }
+
+    private void soon(Runnable work) {
+        try {
+            timer.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The roster is not kept any more.", e);
+        }
     }
 
     private void quietly(Bundles live) {
@@ -156,6 +158,30 @@ public final class RosterService implements Roster {
             rows.remove(bundle);
             members.remove(bundle);
             LOG.info("Bundle {} is gone and holds nothing any more; it is not asked again.", bundle);
+        }
+    }
+
+    /** A host may be declared by now, or the bundle be gone for good: then a call to it is no finding any more. */
+    boolean isDeclared(String bundle, String host) {
+        Member member = members.get(bundle);
+        return member == null
+                || member.declaration().recipients().stream()
+                        .flatMap(recipient -> recipient.hosts().stream())
+                        .anyMatch(declared -> declared.equals(host)
+                                || declared.startsWith("*.") && host.endsWith(declared.substring(1)));
+    }
+
+    /** Puts a bundle of others under quarantine soon, for what it did; what came with the platform stays. */
+    void accuse(String bundle, String reason) {
+        bundles.filter(live -> live.isOfOthers(bundle))
+                .ifPresent(live -> soon(() -> accuse(bundle, reason, live::quarantine)));
+    }
+
+    synchronized void accuse(String bundle, String reason, Consumer<String> quarantine) {
+        Member member = members.get(bundle);
+        if (member != null) {
+            judge(member, () -> new Verdict(State.QUARANTINED, reason));
+            quarantine.accept(bundle);
         }
     }
 

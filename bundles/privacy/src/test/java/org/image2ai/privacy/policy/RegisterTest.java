@@ -96,10 +96,10 @@ public class RegisterTest {
     @Test
     public void aRecipientThatTheOperatorConfiguredIsNamedWithItsHost() {
         try (TestPolicy test = new TestPolicy(Map.of())) {
-            test.members.send("org.sender", "The mail server", List.of());
-            test.members.send("org.other", "Acme", List.of("api.acme.example"));
-            test.register.configured.add(() -> Map.of(
-                    "The mail server", List.of("smtp.example.org"), "Acme", List.of("other.example")));
+            test.members.send("org.sender", "The mail server", "/privacy", List.of());
+            test.members.send("org.other", "Acme", "/privacy", List.of("api.acme.example"));
+            test.register.configured.add(
+                    () -> Map.of("The mail server", List.of("smtp.example.org"), "Acme", List.of("other.example")));
             assertEquals(
                     List.of(List.of("api.acme.example"), List.of("smtp.example.org")),
                     test.register.processors().stream()
