@@ -66,7 +66,7 @@ public class CanaryIT {
                 .json();
         String id = asked.get("id").asText();
         String plan = asked.get("plan").get("digest").asText();
-        person.post(REQUESTS + "/" + id + "/confirm", "{\"plan\":\"" + plan + "\"}")
+        person.post(REQUESTS + "/" + id + "/confirm", "{\"plan\":\"" + plan + "\",\"password\":\"" + People.PASSWORD + "\"}")
                 .expect(202);
         Poll.until(
                 "the erasure",
