@@ -152,6 +152,17 @@ public final class AdminRequestsResource {
         return get(id);
     }
 
+    /** Lets the server be ready without what an erasure waits for that a restore undid; each becomes a task. */
+    @POST
+    @Path("{id}/go-on")
+    @Consumes("application/json")
+    @Permission("admin:privacy:decide")
+    public RequestView goOn(@Context Identity caller, @PathParam("id") String id, ReasonBody body) {
+        officers.goOn(
+                id, RequestsResource.required(body).reason(), caller.account().value());
+        return get(id);
+    }
+
     /** Shows that a copy outside is gone. */
     @POST
     @Path("{id}/external/{task}")

@@ -30,6 +30,8 @@ public final class Externals {
 
     static final String ORPHAN = "ORPHAN";
 
+    private static final String MANUAL = ErasureMode.MANUAL.name();
+
     private final RequestRows rows;
     private final Progress progress;
     private final Ledger ledger;
@@ -123,6 +125,13 @@ public final class Externals {
                 return true;
             });
         }
+    }
+
+    /** What a bundle holds that the server does not wait for: somebody must show that it is gone. */
+    void unattended(Request request, String bundle) {
+        open(
+                request,
+                ExternalTask.open(bundle, "What " + bundle + " holds", MANUAL, ExternalTask.State.OPEN, patience()));
     }
 
     /** Somebody shows that a copy is gone. @throws PlatformException INVALID {@code evidence_required} */

@@ -35,6 +35,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "Seconds between two looks for something to do")
     int pollSeconds() default 2;
 
+    @AttributeDefinition(
+            description = "Minutes after which the health says by name whom an erasure waits for that a restore undid")
+    int replayMinutes() default 5;
+
     @AttributeDefinition(description = "Requests that are worked on at the same time")
     int workers() default 2;
 
