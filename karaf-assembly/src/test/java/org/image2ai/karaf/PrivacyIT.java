@@ -76,9 +76,10 @@ public class PrivacyIT {
         String id = asked.get("id").asText();
         String digest = asked.get("plan").get("digest").asText();
         person.post(REQUESTS + "/" + id + "/confirm", yes("other")).expect(409);
-        Client.Answer byKeyAlone =
-                person.post(REQUESTS + "/" + id + "/confirm", "{\"plan\":\"" + digest + "\"}").expect(403);
-        assertEquals("recent_authentication_required", byKeyAlone.json().get("code").asText());
+        Client.Answer byKeyAlone = person.post(REQUESTS + "/" + id + "/confirm", "{\"plan\":\"" + digest + "\"}")
+                .expect(403);
+        assertEquals(
+                "recent_authentication_required", byKeyAlone.json().get("code").asText());
         JsonNode confirmed = person.post(REQUESTS + "/" + id + "/confirm", yes(digest))
                 .expect(202)
                 .json();
