@@ -11,6 +11,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
@@ -190,7 +191,7 @@ public final class AdminRequestsResource {
     @Produces("text/html; charset=utf-8")
     @Permission("admin:privacy:read")
     @Answers(value = byte[].class, status = 200)
-    public Response page(@PathParam("id") String id) {
-        return RequestsResource.page(certificates.of(requests.require(id)));
+    public Response page(@Context HttpHeaders headers, @PathParam("id") String id) {
+        return RequestsResource.page(certificates.of(requests.require(id)), headers);
     }
 }

@@ -11,6 +11,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
@@ -196,12 +197,15 @@ public final class RequestsResource {
     @Produces("text/html; charset=utf-8")
     @Permission("privacy:read")
     @Answers(value = byte[].class, status = 200)
-    public Response page(@Context Identity caller, @PathParam("id") String id) {
-        return page(certificates.of(requests.mine(caller.account(), id)));
+    public Response page(@Context Identity caller, @Context HttpHeaders headers, @PathParam("id") String id) {
+        return page(certificates.of(requests.mine(caller.account(), id)), headers);
     }
 
-    static Response page(Certificates.Signed signed) {
-        return Response.ok(CertificatePage.of(signed))
+    static Response page(Certificates.Signed signed, HttpHeaders headers) {
+        PageWords words = PageWords.of(headers);
+        return Response.ok(CertificatePage.of(signed, words))
+                .header("Content-Language", words.language())
+                .header("Vary", "Accept-Language")
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
