@@ -28,8 +28,8 @@ public class DisclosureEntity {
     @Column(name = "bundle")
     private String bundle;
 
-    @Column(name = "vendor")
-    private String vendor;
+    @Column(name = "host")
+    private String host;
 
     @Column(name = "first_at")
     private long first;
@@ -39,20 +39,20 @@ public class DisclosureEntity {
 
     protected DisclosureEntity() {}
 
-    static DisclosureEntity of(AccountId owner, String bundle, String vendor, Instant now) {
+    static DisclosureEntity of(AccountId owner, String bundle, String host, Instant now) {
         DisclosureEntity row = new DisclosureEntity();
-        row.id = id(owner, bundle, vendor);
+        row.id = id(owner, bundle, host);
         row.owner = owner.value();
         row.bundle = bundle;
-        row.vendor = vendor;
+        row.host = host;
         row.first = Micros.of(now);
         row.last = row.first;
         return row;
     }
 
     /** The same for the same vendor of the same account, so that it is written once. */
-    static String id(AccountId owner, String bundle, String vendor) {
-        return Secrets.hash(owner.value() + "\n" + bundle + "\n" + vendor);
+    static String id(AccountId owner, String bundle, String host) {
+        return Secrets.hash(owner.value() + "\n" + bundle + "\n" + host);
     }
 
     void again(Instant now) {
@@ -68,6 +68,6 @@ public class DisclosureEntity {
     }
 
     Disclosure toRecord() {
-        return new Disclosure(bundle, "", vendor, Micros.instant(first), Micros.instant(last));
+        return new Disclosure(bundle, "", host, Micros.instant(first), Micros.instant(last));
     }
 }

@@ -28,17 +28,17 @@ final class DisclosureRows {
     }
 
     /** Durable when it returns; the same within an hour costs nothing. */
-    void leaves(AccountId owner, String bundle, String vendor, Instant now) {
-        String id = DisclosureEntity.id(owner, bundle, vendor);
+    void leaves(AccountId owner, String bundle, String host, Instant now) {
+        String id = DisclosureEntity.id(owner, bundle, host);
         Instant last = known.get(id);
         if (last != null && now.isBefore(last.plus(GRAIN))) {
             return;
         }
         try {
-            write(DisclosureEntity.of(owner, bundle, vendor, now), now);
+            write(DisclosureEntity.of(owner, bundle, host, now), now);
         } catch (RuntimeException e) {
             // Another rendering may have written the same row in this moment: then it is there now.
-            write(DisclosureEntity.of(owner, bundle, vendor, now), now);
+            write(DisclosureEntity.of(owner, bundle, host, now), now);
         }
         if (known.size() >= MOST_KNOWN) {
             known.clear();

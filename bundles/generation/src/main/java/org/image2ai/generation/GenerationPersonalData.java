@@ -79,7 +79,7 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
     private static Map<String, Object> data(Disclosures.Disclosure made) {
         return Map.of(
                 "bundle", made.bundle(),
-                "vendor", made.where(),
+                "host", made.where(),
                 "first", made.first().toString(),
                 "last", made.last().toString());
     }

@@ -72,9 +72,9 @@ public final class JobRows {
     }
 
     /** Writes down that something of an account leaves; nothing does once its erasure has begun. */
-    void leaves(AccountId owner, String bundle, String vendor) {
+    void leaves(AccountId owner, String bundle, String host) {
         fence.requireOpen(owner);
-        disclosures.leaves(owner, bundle, vendor, Instant.now());
+        disclosures.leaves(owner, bundle, host, Instant.now());
     }
 
     JobWords words() {

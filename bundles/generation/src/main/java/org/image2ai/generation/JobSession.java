@@ -89,8 +89,8 @@ final class JobSession implements RenderSession {
     }
 
     @Override
-    public void leaves(String bundle, String vendor) {
-        rows.leaves(claim.job().owner(), bundle, vendor);
+    public void leaves(String bundle, String host) {
+        rows.leaves(claim.job().owner(), bundle, host);
     }
 
     @Override

@@ -78,7 +78,7 @@ public class DisclosuresTest {
     public void twoTimesTheSameVendorIsOneRowAlsoAfterARestart() {
         platform.router.asked = List.of("org.first");
         server.work.render(claim());
-        new JobRows(owner -> {}, unit, new FakeSubjectVault()).leaves(Calls.ALICE, "org.first", "Vendor of org.first");
+        new JobRows(owner -> {}, unit, new FakeSubjectVault()).leaves(Calls.ALICE, "org.first", "api.org.first");
         assertEquals(List.of("org.first"), bundles());
     }
 

@@ -266,7 +266,7 @@ final class Platform {
 
         @Override
         public RouteResult render(RouteRequest request, RenderSession session) {
-            asked.forEach(bundle -> session.leaves(bundle, "Vendor of " + bundle));
+            asked.forEach(bundle -> session.leaves(bundle, "api." + bundle));
             List<RenderResult.RenderedImage> images = new java.util.ArrayList<>();
             for (int i = 0; i < Math.min(gives, request.count()); i++) {
                 try (var out = session.output(i, "image/png")) {

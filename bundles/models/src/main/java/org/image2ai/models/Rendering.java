@@ -89,7 +89,7 @@ final class Rendering {
     /** What is not written down first is not sent. */
     private void leaves() {
         if (!provider.account().local()) {
-            owner.leaves(provider.origin().name(), provider.account().vendor());
+            owner.leaves(provider.origin().name(), provider.account().host());
         }
     }
 

@@ -44,10 +44,10 @@ public interface RenderSession {
      * local has it; from a provider it does nothing.
      *
      * @param bundle symbolic name of the provider's bundle, whose declaration names the recipient
-     * @param vendor who it is, in the operator's words
+     * @param host the server, where the operator named one; else empty, for the declaration names it
      * @throws org.image2ai.api.PlatformException DENIED {@code account_erased} when nothing may leave any more
      */
-    default void leaves(String bundle, String vendor) {
+    default void leaves(String bundle, String host) {
         // Whoever only listens to a rendering has nothing to write down.
     }
 

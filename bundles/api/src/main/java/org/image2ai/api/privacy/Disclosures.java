@@ -28,7 +28,7 @@ public record Disclosures(Set<String> covers, boolean complete, List<Disclosure>
      *
      * @param bundle whose declaration names the recipient
      * @param recipient its name in that declaration; empty for each that it names
-     * @param where which one, where the declaration leaves that to the operator or the person: a host, a vendor; else empty
+     * @param where which one, where the declaration leaves that to the operator or the person: a host; else empty
      * @param first when something went there first
      * @param last when something went there last, to the hour
      */

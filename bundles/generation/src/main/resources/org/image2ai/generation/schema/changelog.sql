@@ -68,7 +68,7 @@ CREATE TABLE gen_disclosure (
   id varchar(64) NOT NULL PRIMARY KEY,
   owner_id varchar(64) NOT NULL,
   bundle varchar(255) NOT NULL,
-  vendor varchar(255) NOT NULL,
+  host varchar(255) NOT NULL,
   first_at bigint NOT NULL,
   last_at bigint NOT NULL
 );
