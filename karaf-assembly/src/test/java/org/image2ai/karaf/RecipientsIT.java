@@ -55,7 +55,7 @@ public class RecipientsIT {
         Client person = People.person(server, email);
         JsonNode job = person.post(
                         "/api/v1/jobs",
-                        "{\"operation\":\"generate\",\"prompt\":\"a fox\",\"model\":\"" + model + "\"}",
+                        "{\"operation\":\"generate\",\"prompt\":\"a fox\",\"model\":\"" + model + "\",\"count\":4}",
                         "Prefer",
                         "wait=60")
                 .expect(200)
@@ -105,7 +105,8 @@ public class RecipientsIT {
     }
 
     private static Set<String> followed(Client person) {
-        JsonNode asked = person.post(REQUESTS, "{\"type\":\"erasure\"}").expect(202).json();
+        JsonNode asked =
+                person.post(REQUESTS, "{\"type\":\"erasure\"}").expect(202).json();
         String id = asked.get("id").asText();
         person.post(REQUESTS + id + "/confirm", "{\"password\":\"" + People.PASSWORD + "\"}")
                 .expect(202);
@@ -119,7 +120,7 @@ public class RecipientsIT {
     @Test
     public void aCopyAndAnErasureNameOnlyWhoGotSomethingAlsoWhenItsAccountIsGone() throws IOException {
         Client outside = person("outside@example.org", "acme/m");
-        Client inside = person("inside@example.org", "auto");
+        Client inside = person("inside@example.org", "embedded/illustrator");
         assertEquals(Set.of(ACME), recipients(outside));
         assertEquals(Set.of(), recipients(inside));
         Files.delete(account);
@@ -134,8 +135,7 @@ public class RecipientsIT {
 
     @Test
     public void theRegisterNamesMailServersAndWebhooks() {
-        String register =
-                server.client().get("/privacy/processors").expect(200).text();
+        String register = server.client().get("/privacy/processors").expect(200).text();
         assertTrue(register, register.contains("The mail server that the operator configured"));
         assertTrue(register, register.contains("The server of a webhook that the person named"));
     }

@@ -24,14 +24,10 @@ import org.apache.hc.core5.io.CloseMode;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.egress.Egress.Answer;
 import org.image2ai.api.egress.EgressRequest;
-import org.image2ai.api.privacy.UndeclaredCalls;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,20 +46,20 @@ public final class HttpExchanges {
     private final ScheduledThreadPoolExecutor clock;
     private final ExecutorService lookups;
     private final Measures measures;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile UndeclaredCalls undeclared;
+    private final Refusals refusals;
 
     @Activate
-    public HttpExchanges(@Reference Measures measures, EgressConfig config) {
-        this(measures, config, InetAddress::getAllByName);
+    public HttpExchanges(@Reference Measures measures, @Reference Refusals refusals, EgressConfig config) {
+        this(measures, refusals, config, InetAddress::getAllByName);
     }
 
     HttpExchanges(Measures measures, EgressConfig config, CheckedDns.Lookup lookup) {
+        this(measures, new Refusals(), config, lookup);
+    }
+
+    private HttpExchanges(Measures measures, Refusals refusals, EgressConfig config, CheckedDns.Lookup lookup) {
         this.measures = measures;
+        this.refusals = refusals;
         Duration connect = Duration.ofMillis(config.connectTimeoutMillis());
         rules = new Rules(config.allowedHosts(), config.allowedInner(), config.allowedPorts());
         idle = Duration.ofMillis(config.idleTimeoutMillis());
@@ -98,9 +94,9 @@ public final class HttpExchanges {
         lookups.shutdownNow();
     }
 
-    /** Who hears of calls to hosts that were not declared. */
-    Optional<UndeclaredCalls> undeclared() {
-        return Optional.ofNullable(undeclared);
+    /** Where calls to hosts that were not declared are told. */
+    Refusals refusals() {
+        return refusals;
     }
 
     Rules rules() {

@@ -43,7 +43,7 @@ final class Outlet implements Egress {
         String host = refusal.details().get(AccountWay.UNDECLARED);
         if (host != null) {
             boolean led = !host.equals(Target.of(request.uri()).host());
-            exchanges.undeclared().ifPresent(witness -> witness.refused(bundle, host, led));
+            exchanges.refusals().tell(bundle, host, led);
         }
     }
 

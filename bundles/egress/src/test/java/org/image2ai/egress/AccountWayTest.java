@@ -21,6 +21,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.egress.Egress.Answer;
 import org.image2ai.api.egress.EgressRequest;
 import org.image2ai.api.egress.EgressRequest.Limits;
+import org.image2ai.api.privacy.UndeclaredCalls;
 import org.junit.Test;
 
 /** What an account at a vendor may reach, and how often a request is tried. */
@@ -65,11 +66,19 @@ public class AccountWayTest extends EgressCase {
                 exchanges,
                 new AccountWay("vendor~main", exchanges.rules(), List.of(), Target.of(here("/v1")), true),
                 "org.vendor");
-        exchanges.undeclared = (bundle, host, led) -> told.add(bundle + " " + host + " " + led);
+        assertEquals("host_not_allowed", code(URI.create("http://early.test/")));
+        assertEquals("host_not_allowed", code(URI.create("http://early.test/")));
+        UndeclaredCalls watch = (bundle, host, led) -> told.add(bundle + " " + host + " " + led);
+        exchanges.refusals().bindWatch(watch);
+        assertEquals("also what was refused before", List.of("org.vendor early.test false"), told);
+        told.clear();
         assertEquals("host_not_allowed", code(URI.create("http://Elsewhere.test/")));
         assertEquals("host_not_allowed", code(here("/away")));
         assertThrows(PlatformException.class, () -> egress.check(URI.create("http://asked.test/")));
         assertEquals(List.of("org.vendor elsewhere.test false", "org.vendor led.test true"), told);
+        exchanges.refusals().unbindWatch(watch);
+        assertEquals("host_not_allowed", code(URI.create("http://late.test/")));
+        assertEquals(2, told.size());
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ActualRecipients.class)
 public final class ActualRecipients {
     private static final String PLATFORM = "org.image2ai.";
+    private static final int MOST = 1_000;
 
     private final Roster roster;
     private final Senders senders;
@@ -137,9 +138,13 @@ public final class ActualRecipients {
     }
 
     private Disclosures told(AccountId subject, Member asked) {
-        return asked.state() == State.ORPHANED
-                ? Disclosures.UNRECORDED
-                : roster.ask(asked.bundle(), participant -> Objects.requireNonNull(participant.disclosures(subject)));
+        if (asked.state() == State.ORPHANED) {
+            return Disclosures.UNRECORDED;
+        }
+        Disclosures told =
+                roster.ask(asked.bundle(), participant -> Objects.requireNonNull(participant.disclosures(subject)));
+        // Nobody has given something to so many: an answer without end opens no tasks without end.
+        return told.made().size() > MOST ? Disclosures.UNRECORDED : told;
     }
 
     /** Only a bundle of the platform speaks for others. */

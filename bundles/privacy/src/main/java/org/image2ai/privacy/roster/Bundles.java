@@ -123,12 +123,6 @@ final class Bundles implements SynchronousBundleListener {
         return PluginHeader.of(bundle).isPresent() || imports != null && imports.contains("org.image2ai.");
     }
 
-    boolean isOfOthers(String name) {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> name.equals(bundle.getSymbolicName()))
-                .anyMatch(bundle -> !read(bundle).ours());
-    }
-
     /** Takes everything from a bundle of others and stops it, until somebody starts it again. */
     void quarantine(String name) {
         for (Bundle bundle : context.getBundles()) {

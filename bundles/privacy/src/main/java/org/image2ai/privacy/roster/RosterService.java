@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -58,6 +59,7 @@ public final class RosterService implements Roster {
     private final Clock clock;
     private final Participants participants = new Participants();
     private final Map<String, Member> members = new ConcurrentSkipListMap<>();
+    private final Map<String, String> accused = new ConcurrentHashMap<>();
     private final Map<String, String> refused = new ConcurrentSkipListMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "privacy-roster");
@@ -171,18 +173,13 @@ public final class RosterService implements Roster {
                                 || declared.startsWith("*.") && host.endsWith(declared.substring(1)));
     }
 
-    /** Puts a bundle of others under quarantine soon, for what it did; what came with the platform stays. */
+    /**
+     * Puts a bundle of others under quarantine for what it did, at the next look, which comes soon: it may have done it
+     * before it was admitted. What came with the platform stays.
+     */
     void accuse(String bundle, String reason) {
-        bundles.filter(live -> live.isOfOthers(bundle))
-                .ifPresent(live -> soon(() -> accuse(bundle, reason, live::quarantine)));
-    }
-
-    synchronized void accuse(String bundle, String reason, Consumer<String> quarantine) {
-        Member member = members.get(bundle);
-        if (member != null) {
-            judge(member, () -> new Verdict(State.QUARANTINED, reason));
-            quarantine.accept(bundle);
-        }
+        accused.putIfAbsent(bundle, reason);
+        lookSoon();
     }
 
     /** Bundles that use the platform and are not admitted, each with the reason. */
@@ -206,7 +203,7 @@ public final class RosterService implements Roster {
             }
             Member member = members.get(one.bundle());
             if (member != null) {
-                judge(member, () -> judgement.of(one, member, members.values()));
+                judge(member, () -> accused(one).orElseGet(() -> judgement.of(one, member, members.values())));
                 if (members.get(one.bundle()).state() == State.QUARANTINED) {
                     quarantine.accept(one.bundle());
                 }
@@ -216,6 +213,12 @@ public final class RosterService implements Roster {
         members.values().stream()
                 .filter(member -> !names.contains(member.bundle()))
                 .forEach(member -> judge(member, () -> Judgement.gone(member.declaration())));
+    }
+
+    private Optional<Verdict> accused(Installed one) {
+        return Optional.ofNullable(accused.remove(one.bundle()))
+                .filter(reason -> one.active() && !one.ours())
+                .map(reason -> new Verdict(State.QUARANTINED, reason));
     }
 
     private void admit(Installed one, PrivacyDeclaration declaration) {

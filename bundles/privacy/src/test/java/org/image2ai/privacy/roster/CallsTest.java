@@ -52,12 +52,17 @@ public class CallsTest {
 
     @Test
     public void whoCallsWhatItDoesNotDeclareIsPutUnderQuarantineAndStaysThere() {
+        test.roster.accuse("org.vendor", "It called evil.example.");
+        test.roster.accuse("org.image2ai.vendor", "It called evil.example.");
+        test.start("org.image2ai.vendor", true, TestBundles.sending("org.image2ai.vendor", "Ours Inc."));
         test.start("org.vendor", false, TestBundles.sending("org.vendor", "Vendor Inc."));
-        test.roster.accuse("org.vendor", "It called evil.example.", test.quarantined::add);
-        assertEquals(List.of("org.vendor"), test.quarantined);
+        assertEquals("also before it was admitted", List.of("org.vendor"), test.quarantined);
+        assertEquals(State.LIVE, test.member("org.image2ai.vendor").state());
         test.stop("org.vendor");
         assertEquals(State.QUARANTINED, test.member("org.vendor").state());
         assertEquals("It called evil.example.", test.member("org.vendor").reason());
+        test.start("org.vendor", false, TestBundles.sending("org.vendor", "Vendor Inc."));
+        assertEquals("another chance", State.LIVE, test.member("org.vendor").state());
     }
 
     @Test
