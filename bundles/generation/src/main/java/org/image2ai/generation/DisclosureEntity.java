@@ -4,6 +4,7 @@ import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
+import javax.persistence.NamedQueries;
 import javax.persistence.NamedQuery;
 import javax.persistence.Table;
 import org.image2ai.api.AccountId;
@@ -14,9 +15,14 @@ import org.image2ai.kit.Secrets;
 /** A vendor that got something of an account. */
 @Entity
 @Table(name = "gen_disclosure")
-@NamedQuery(
-        name = "disclosure.ofOwner",
-        query = "SELECT d FROM DisclosureEntity d WHERE d.owner = :owner AND d.id > :after ORDER BY d.id")
+@NamedQueries({
+    @NamedQuery(
+            name = "disclosure.ofOwner",
+            query = "SELECT d FROM DisclosureEntity d WHERE d.owner = :owner AND d.id > :after ORDER BY d.id"),
+    @NamedQuery(
+            name = "disclosure.jobsBefore",
+            query = "SELECT COUNT(j) FROM JobEntity j WHERE j.owner = :owner AND j.disclosed = FALSE")
+})
 public class DisclosureEntity {
     @Id
     @Column(name = "id")

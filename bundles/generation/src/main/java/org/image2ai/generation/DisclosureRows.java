@@ -61,7 +61,7 @@ final class DisclosureRows {
     /** All of an account; not complete while it has a job from the time before this was written down. */
     Disclosures of(AccountId owner, Set<String> covers) {
         return store.read(em -> {
-            long before = em.createNamedQuery("job.undisclosed", Long.class)
+            long before = em.createNamedQuery("disclosure.jobsBefore", Long.class)
                     .setParameter("owner", owner.value())
                     .getSingleResult();
             List<Disclosure> made = em

@@ -41,9 +41,6 @@ import org.image2ai.kit.paging.Keyset;
     @NamedQuery(
             name = "job.queuedOf",
             query = "SELECT COUNT(j) FROM JobEntity j WHERE j.state = 'QUEUED' AND j.owner = :owner"),
-    @NamedQuery(
-            name = "job.undisclosed",
-            query = "SELECT COUNT(j) FROM JobEntity j WHERE j.owner = :owner AND j.disclosed = FALSE"),
     @NamedQuery(name = "job.queued", query = "SELECT COUNT(j) FROM JobEntity j WHERE j.state = 'QUEUED'"),
     @NamedQuery(
             name = "job.byFingerprint",
@@ -96,7 +93,6 @@ import org.image2ai.kit.paging.Keyset;
 })
 public class JobEntity {
     @Id
-    @Column(name = "id")
     private String id;
 
     @Column(name = "owner_id")
@@ -105,13 +101,10 @@ public class JobEntity {
     @Column(name = "request_id")
     private String requestId;
 
-    @Column(name = "state")
     private String state;
 
-    @Column(name = "operation")
     private String operation;
 
-    @Column(name = "model")
     private String model;
 
     @Column(name = "image_count")
