@@ -35,7 +35,9 @@ import org.image2ai.api.storage.BlobService;
 import org.image2ai.api.storage.ObjectKey;
 import org.image2ai.blobs.OpenBlobs;
 import org.image2ai.privacy.roster.Member;
+import org.image2ai.privacy.roster.ActualRecipients;
 import org.image2ai.privacy.roster.Roster;
+import org.image2ai.privacy.roster.Senders;
 import org.image2ai.storage.filesystem.OpenStore;
 import org.image2ai.tck.jpa.TestUnit;
 
@@ -64,8 +66,12 @@ public final class CopyBenchmark {
                 fake(Accounts.class, Optional.empty()),
                 fake(PublicAddress.class, ""),
                 new ExportLinks(config, new byte[32], Clock.systemUTC()));
+        Roster roster = new OneMember();
         ExportWorker.Sources sources = new ExportWorker.Sources(
-                new ExportRows(unit::migrate, unit), new OneMember(), blobs.of("org.image2ai.privacy"));
+                new ExportRows(unit::migrate, unit),
+                roster,
+                blobs.of("org.image2ai.privacy"),
+                new ActualRecipients(roster, fake(Senders.class, false)));
         service = new ExportService(config, sources, unit, letters, Clock.systemUTC());
     }
 

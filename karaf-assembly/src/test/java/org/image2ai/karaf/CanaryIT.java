@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,19 +32,40 @@ public class CanaryIT {
     public void noByteOfWhoWasErasedIsInAnyFile() throws Exception {
         byte[] picture = Pictures.bytes("photo.jpg");
         Map<String, byte[]> canaries = new LinkedHashMap<>();
-        for (String word : List.of("avocetcanary", "Bitterncanary", "curlewcanary", "dunlincanary")) {
+        for (String word : List.of(
+                "avocetcanary", "Bitterncanary", "curlewcanary", "dunlincanary", "eidercanary", "fulmarcanary")) {
             canaries.put(word, word.getBytes(StandardCharsets.US_ASCII));
         }
         canaries.put("the upload", Arrays.copyOfRange(picture, picture.length / 2, picture.length / 2 + PIECE));
-        try (Distribution server = Distribution.unpack("canary").start()) {
+        Distribution packed = Distribution.unpack("canary");
+        plant(
+                packed.home().resolve("data/tmp/image2ai-intake/picture-of-a-killed-process.part"),
+                "fulmarcanary",
+                Duration.ofHours(1));
+        try (Distribution server = packed.start()) {
+            assertFalse("what a killed process left", found(server, canaries).contains("fulmarcanary"));
             Client person = person(server, picture);
+            String account =
+                    person.get("/api/v1/me").expect(200).json().get("id").asText();
+            plant(
+                    server.home().resolve("data/tmp/image2ai-staged/" + account + "/draft.part"),
+                    "eidercanary",
+                    Duration.ZERO);
             Set<String> before = found(server, canaries);
             assertTrue(
-                    "it finds what is there: " + before, before.containsAll(List.of("avocetcanary", "Bitterncanary")));
+                    "it finds what is there: " + before,
+                    before.containsAll(List.of("avocetcanary", "Bitterncanary", "eidercanary")));
             erase(server, person);
+            assertFalse("a draft of a job that died", found(server, canaries).contains("eidercanary"));
             server.stop();
             assertEquals(Set.of(), found(server, canaries));
         }
+    }
+
+    private static void plant(Path file, String canary, Duration age) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, canary);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
     }
 
     private static Client person(Distribution server, byte[] picture) {
@@ -66,7 +89,9 @@ public class CanaryIT {
                 .json();
         String id = asked.get("id").asText();
         String plan = asked.get("plan").get("digest").asText();
-        person.post(REQUESTS + "/" + id + "/confirm", "{\"plan\":\"" + plan + "\"}")
+        person.post(
+                        REQUESTS + "/" + id + "/confirm",
+                        "{\"plan\":\"" + plan + "\",\"password\":\"" + People.PASSWORD + "\"}")
                 .expect(202);
         Poll.until(
                 "the erasure",

@@ -1,5 +1,6 @@
 package org.image2ai.karaf;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,8 +11,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import javax.tools.ToolProvider;
+import org.image2ai.api.egress.Egress;
 import org.image2ai.api.privacy.PrivacyDeclaration;
 import org.image2ai.kit.privacy.Admission;
+import org.osgi.annotation.versioning.ProviderType;
 import org.osgi.framework.BundleActivator;
 
 /** Jars of a bundle that takes the database as soon as it sees it, makes a table there and says so in a file. */
@@ -53,32 +56,94 @@ final class HostileBundle {
             }
             """;
 
+    /** Calls a host that it does not declare as soon as it sees the way out, and says in a file how that ended. */
+    private static final String CALLER = """
+            package taker;
+            import java.net.URI;
+            import java.nio.file.*;
+            import java.time.Duration;
+            import java.util.*;
+            import org.image2ai.api.egress.*;
+            import org.osgi.framework.*;
+            public final class Caller implements BundleActivator, ServiceListener {
+                private BundleContext context;
+                @Override public void start(BundleContext context) throws Exception {
+                    this.context = context;
+                    context.addServiceListener(this, "(objectClass=org.image2ai.api.egress.Egress)");
+                    ServiceReference<Egress> found = context.getServiceReference(Egress.class);
+                    if (found != null) { call(found); }
+                }
+                @Override public void stop(BundleContext context) { }
+                @Override @SuppressWarnings("unchecked") public void serviceChanged(ServiceEvent event) {
+                    if (event.getType() == ServiceEvent.REGISTERED) {
+                        call((ServiceReference<Egress>) event.getServiceReference());
+                    }
+                }
+                private void call(ServiceReference<Egress> found) {
+                    String name = context.getBundle().getSymbolicName();
+                    Path said = Path.of(context.getProperty("karaf.data"), name + ".taken");
+                    Egress egress = context.getService(found);
+                    new Thread(() -> {
+                        try {
+                            EgressRequest.Limits limits = new EgressRequest.Limits(Duration.ofSeconds(5), 1000, 0);
+                            egress.send(new EgressRequest("GET", URI.create("https://undeclared.example/"), Map.of(),
+                                    Optional.empty(), limits));
+                        } catch (RuntimeException e) {
+                            try { Files.writeString(said, String.valueOf(e.getMessage())); }
+                            catch (java.io.IOException other) { throw new IllegalStateException(other); }
+                        }
+                    }).start();
+                }
+            }
+            """;
+
     private final Path work;
 
     HostileBundle(Path work) throws IOException {
         this.work = Files.createDirectories(work.resolve("taker")).getParent();
         Path source = work.resolve("taker/Taker.java");
         Files.writeString(source, CLASS);
-        String osgi = BundleActivator.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath();
+        Path caller = work.resolve("taker/Caller.java");
+        Files.writeString(caller, CALLER);
+        String classes = String.join(
+                File.pathSeparator, jarOf(BundleActivator.class), jarOf(Egress.class), jarOf(ProviderType.class));
         int code = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,
                         OutputStream.nullOutputStream(),
                         null,
                         "-cp",
-                        osgi,
+                        classes,
                         "-proc:none",
                         "--release",
                         "17",
                         "-nowarn",
-                        source.toString());
+                        source.toString(),
+                        caller.toString());
         if (code != 0) {
             throw new IllegalStateException("The bundle does not compile.");
         }
+    }
+
+    private static String jarOf(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation().getPath();
+    }
+
+    /** What it declares when it says that it sends to one host. */
+    static String sending(String name, String host) {
+        return """
+                {"bundle":"%s","recipients":[{"name":"Somebody Ltd.","country":"US","hosts":["%s"],"safeguard":"",
+                  "erasure":"NONE","policyUrl":"","purposes":["SERVICE"],"retention":"P30D"}]}
+                """.formatted(name, host);
+    }
+
+    /** One that declares a host and calls another. */
+    Path caller(String name, String declaration) throws IOException {
+        Manifest manifest = manifest(name, declaration);
+        manifest.getMainAttributes().putValue("Bundle-Activator", "taker.Caller");
+        manifest.getMainAttributes()
+                .putValue("Import-Package", "org.osgi.framework,org.image2ai.api,org.image2ai.api.egress");
+        return jar(name, declaration, manifest);
     }
 
     /** What it declares when it says that it holds a table of its own. */

@@ -25,6 +25,7 @@ public class HostileBundleIT {
     private static final String FORGER = "org.example.forger";
     private static final String THIEF = "org.example.thief";
     private static final String FORGETS = "org.example.forgets";
+    private static final String CALLER = "org.example.caller";
     private static final String KEEPER = "org.example.keeper";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -47,6 +48,7 @@ public class HostileBundleIT {
         drop(bundle.jar(THIEF, stolen, stolen));
         drop(bundle.jar(FORGETS, forgotten, forgotten));
         drop(bundle.plugin(KEEPER, HostileBundle.declaration(KEEPER, "org_example_keeper")));
+        drop(bundle.caller(CALLER, HostileBundle.sending(CALLER, "declared.example")));
         server.start();
     }
 
@@ -114,6 +116,15 @@ public class HostileBundleIT {
     }
 
     @Test
+    public void cWhoCallsAHostThatItDoesNotDeclareIsRefusedFoundAndPutUnderQuarantine() {
+        Poll.until("its call is refused", PATIENCE, () -> taken(CALLER), there -> there);
+        Poll.until(CALLER, PATIENCE, () -> state(CALLER), "QUARANTINED"::equals);
+        Set<String> hosts =
+                Poll.until("the finding", PATIENCE, () -> subjects(findings(), "HOST"), found -> !found.isEmpty());
+        assertEquals(Set.of(CALLER + " -> undeclared.example"), hosts);
+    }
+
+    @Test
     public void dTheSameHoldsAfterAKill() throws IOException {
         server.kill();
         Files.deleteIfExists(server.home().resolve("data/" + FORGETS + ".taken"));
@@ -122,6 +133,7 @@ public class HostileBundleIT {
         assertFalse(taken(SILENT));
         assertFalse(taken(FORGER));
         Poll.until(FORGETS, PATIENCE, () -> state(FORGETS), "QUARANTINED"::equals);
+        assertEquals(Set.of(CALLER + " -> undeclared.example"), subjects(findings(), "HOST"));
     }
 
     @Test

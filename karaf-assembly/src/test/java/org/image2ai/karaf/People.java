@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Makes accounts with keys, as an admin does. */
 final class People {
+    /** What everybody here signs in with. */
+    static final String PASSWORD = "correct horse battery";
+
     private People() {}
 
     /** A client of a new account. */
@@ -13,7 +16,8 @@ final class People {
 
     static Client person(Distribution server, String email, String name) {
         Client admin = server.admin();
-        String json = "{\"email\":\"" + email + "\",\"name\":\"" + name + "\",\"birthDate\":\"1990-05-17\"}";
+        String json = "{\"email\":\"" + email + "\",\"name\":\"" + name + "\",\"birthDate\":\"1990-05-17\","
+                + "\"password\":\"" + PASSWORD + "\"}";
         String id = admin.post("/api/v1/admin/accounts", json)
                 .expect(201)
                 .json()

@@ -75,8 +75,12 @@ public class PrivacyIT {
         assertFalse("it says all", asked.toString().contains("UNKNOWN"));
         String id = asked.get("id").asText();
         String digest = asked.get("plan").get("digest").asText();
-        person.post(REQUESTS + "/" + id + "/confirm", "{\"plan\":\"other\"}").expect(409);
-        JsonNode confirmed = person.post(REQUESTS + "/" + id + "/confirm", "{\"plan\":\"" + digest + "\"}")
+        person.post(REQUESTS + "/" + id + "/confirm", yes("other")).expect(409);
+        Client.Answer byKeyAlone = person.post(REQUESTS + "/" + id + "/confirm", "{\"plan\":\"" + digest + "\"}")
+                .expect(403);
+        assertEquals(
+                "recent_authentication_required", byKeyAlone.json().get("code").asText());
+        JsonNode confirmed = person.post(REQUESTS + "/" + id + "/confirm", yes(digest))
                 .expect(202)
                 .json();
         JsonNode end = end(server.admin(), ADMIN + "/" + id);
@@ -93,6 +97,10 @@ public class PrivacyIT {
         assertFalse(certificate.contains(canary));
         assertVerified(id);
         assertNoWordIsLeft(canary);
+    }
+
+    private static String yes(String plan) {
+        return "{\"plan\":\"" + plan + "\",\"password\":\"" + People.PASSWORD + "\"}";
     }
 
     private static void assertVerified(String id) {

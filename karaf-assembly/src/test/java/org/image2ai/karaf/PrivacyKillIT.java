@@ -46,7 +46,8 @@ public class PrivacyKillIT {
                 .json()
                 .get("id")
                 .asText();
-        person.post("/api/v1/privacy/requests/" + id + "/confirm", "{}").expect(202);
+        String yes = "{\"password\":\"" + People.PASSWORD + "\"}";
+        person.post("/api/v1/privacy/requests/" + id + "/confirm", yes).expect(202);
         return id;
     }
 

@@ -27,14 +27,20 @@ public final class HealthResource {
         this.readiness = readiness;
     }
 
-    /** How the server is. */
-    public record Health(String status, List<String> missing) {}
+    /**
+     * How the server is.
+     *
+     * @param status in a word
+     * @param missing what it needs to be ready
+     * @param notices what somebody must look after all the same
+     */
+    public record Health(String status, List<String> missing, List<String> notices) {}
 
     /** Whether the process answers. */
     @GET
     @Path("live")
     public Health live() {
-        return new Health("up", List.of());
+        return new Health("up", List.of(), List.of());
     }
 
     /** Whether the server can do its work; 503 with what is missing where it cannot. */
@@ -45,8 +51,11 @@ public final class HealthResource {
             status = {200, 503})
     public Response ready() {
         List<String> missing = readiness.missing();
+        List<String> notices = readiness.notices();
         return missing.isEmpty()
-                ? Response.ok(new Health("ready", missing)).build()
-                : Response.status(503).entity(new Health("not ready", missing)).build();
+                ? Response.ok(new Health("ready", missing, notices)).build()
+                : Response.status(503)
+                        .entity(new Health("not ready", missing, notices))
+                        .build();
     }
 }

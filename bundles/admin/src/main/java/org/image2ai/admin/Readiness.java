@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.image2ai.api.ErrorType;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.health.HealthNotice;
 import org.image2ai.api.health.ReadinessCheck;
 import org.image2ai.api.model.ModelCatalogue;
 import org.image2ai.api.moderation.ContentReview;
@@ -128,6 +129,25 @@ public final class Readiness {
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What somebody must look after though the server works. */
+    List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        try {
+            for (ServiceReference<HealthNotice> reference : context.getServiceReferences(HealthNotice.class, null)) {
+                try {
+                    Optional.ofNullable(context.getService(reference))
+                            .flatMap(HealthNotice::notice)
+                            .ifPresent(notices::add);
+                } finally {
+                    context.ungetService(reference);
+                }
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+        return notices;
     }
 
     private void database(List<String> missing) {

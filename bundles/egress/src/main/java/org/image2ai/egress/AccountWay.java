@@ -2,6 +2,7 @@ package org.image2ai.egress;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where one account at a vendor may go: to the hosts that its bundle declares, as far as the server's rules have them,
@@ -14,13 +15,17 @@ import java.util.List;
  * @param inner whether that may be an inner address
  */
 record AccountWay(String name, Rules rules, List<String> declared, Target base, boolean inner) implements Way {
+    /** The detail of a refusal that names the host. */
+    static final String UNDECLARED = "undeclaredHost";
+
     @Override
     public void check(Target target) {
         if (isBase(target.host(), target.port())) {
             return;
         }
         if (declared.stream().noneMatch(host -> Rules.matches(host, target.host()))) {
-            throw Rules.refused("The host " + target.host() + " is not one that " + name + " declares.");
+            throw Rules.refused("The host " + target.host() + " is not one that " + name + " declares.")
+                    .withDetails(Map.of(UNDECLARED, target.host()));
         }
         rules.check(target);
     }

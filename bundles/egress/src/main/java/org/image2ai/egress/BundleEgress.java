@@ -27,7 +27,7 @@ public final class BundleEgress implements Egress {
         this.accounts = accounts;
         this.bundle = context.getUsingBundle();
         this.self = context.getServiceReference();
-        this.all = new Outlet(exchanges, way(bundle, exchanges.rules()));
+        this.all = new Outlet(exchanges, way(bundle, exchanges.rules()), bundle.getSymbolicName());
     }
 
     /** Somebody else's bundle goes where it declares to go. @throws PlatformException DENIED {@code not_admitted} */
@@ -50,6 +50,6 @@ public final class BundleEgress implements Egress {
 
     @Override
     public Egress account(String pid) {
-        return new Outlet(exchanges, accounts.way(bundle, pid, exchanges.rules(), self));
+        return new Outlet(exchanges, accounts.way(bundle, pid, exchanges.rules(), self), bundle.getSymbolicName());
     }
 }

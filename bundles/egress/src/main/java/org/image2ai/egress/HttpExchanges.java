@@ -46,14 +46,20 @@ public final class HttpExchanges {
     private final ScheduledThreadPoolExecutor clock;
     private final ExecutorService lookups;
     private final Measures measures;
+    private final Refusals refusals;
 
     @Activate
-    public HttpExchanges(@Reference Measures measures, EgressConfig config) {
-        this(measures, config, InetAddress::getAllByName);
+    public HttpExchanges(@Reference Measures measures, @Reference Refusals refusals, EgressConfig config) {
+        this(measures, refusals, config, InetAddress::getAllByName);
     }
 
     HttpExchanges(Measures measures, EgressConfig config, CheckedDns.Lookup lookup) {
+        this(measures, new Refusals(), config, lookup);
+    }
+
+    private HttpExchanges(Measures measures, Refusals refusals, EgressConfig config, CheckedDns.Lookup lookup) {
         this.measures = measures;
+        this.refusals = refusals;
         Duration connect = Duration.ofMillis(config.connectTimeoutMillis());
         rules = new Rules(config.allowedHosts(), config.allowedInner(), config.allowedPorts());
         idle = Duration.ofMillis(config.idleTimeoutMillis());
@@ -86,6 +92,11 @@ public final class HttpExchanges {
         client.close(CloseMode.IMMEDIATE);
         clock.shutdownNow();
         lookups.shutdownNow();
+    }
+
+    /** Where calls to hosts that were not declared are told. */
+    Refusals refusals() {
+        return refusals;
     }
 
     Rules rules() {

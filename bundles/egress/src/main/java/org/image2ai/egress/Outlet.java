@@ -13,10 +13,17 @@ final class Outlet implements Egress {
 
     private final HttpExchanges exchanges;
     private final Way way;
+    private final String bundle;
 
     Outlet(HttpExchanges exchanges, Way way) {
+        this(exchanges, way, way.name());
+    }
+
+    /** @param bundle symbolic name of who goes it */
+    Outlet(HttpExchanges exchanges, Way way, String bundle) {
         this.exchanges = exchanges;
         this.way = way;
+        this.bundle = bundle;
     }
 
     @Override
@@ -26,8 +33,17 @@ final class Outlet implements Egress {
         } catch (PlatformException e) {
             if (e.code().equals("host_not_allowed")) {
                 LOG.info("A request of {} was refused: {}", way.name(), e.getMessage());
+                tell(request, e);
             }
             throw e;
+        }
+    }
+
+    private void tell(EgressRequest request, PlatformException refusal) {
+        String host = refusal.details().get(AccountWay.UNDECLARED);
+        if (host != null) {
+            boolean led = !host.equals(Target.of(request.uri()).host());
+            exchanges.refusals().tell(bundle, host, led);
         }
     }
 

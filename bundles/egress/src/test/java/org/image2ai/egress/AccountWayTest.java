@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.egress.Egress.Answer;
 import org.image2ai.api.egress.EgressRequest;
 import org.image2ai.api.egress.EgressRequest.Limits;
+import org.image2ai.api.privacy.UndeclaredCalls;
 import org.junit.Test;
 
 /** What an account at a vendor may reach, and how often a request is tried. */
@@ -50,6 +52,33 @@ public class AccountWayTest extends EgressCase {
         assertEquals("host_not_allowed", code(URI.create("http://inner.vendor.test:" + port(server) + "/")));
         assertEquals("host_not_allowed", code(URI.create("http://elsewhere.test/")));
         assertEquals("host_not_allowed", code(URI.create("http://127.0.0.1:" + port(other) + "/")));
+    }
+
+    @Test
+    public void callsToHostsThatWereNotDeclaredAreTold() {
+        List<String> told = new ArrayList<>();
+        page("/away", exchange -> {
+            exchange.getResponseHeaders().set("Location", "http://led.test/");
+            text(exchange, 302, "");
+        });
+        account(here("/v1"), true);
+        egress = new Outlet(
+                exchanges,
+                new AccountWay("vendor~main", exchanges.rules(), List.of(), Target.of(here("/v1")), true),
+                "org.vendor");
+        assertEquals("host_not_allowed", code(URI.create("http://early.test/")));
+        assertEquals("host_not_allowed", code(URI.create("http://early.test/")));
+        UndeclaredCalls watch = (bundle, host, led) -> told.add(bundle + " " + host + " " + led);
+        exchanges.refusals().bindWatch(watch);
+        assertEquals("also what was refused before", List.of("org.vendor early.test false"), told);
+        told.clear();
+        assertEquals("host_not_allowed", code(URI.create("http://Elsewhere.test/")));
+        assertEquals("host_not_allowed", code(here("/away")));
+        assertThrows(PlatformException.class, () -> egress.check(URI.create("http://asked.test/")));
+        assertEquals(List.of("org.vendor elsewhere.test false", "org.vendor led.test true"), told);
+        exchanges.refusals().unbindWatch(watch);
+        assertEquals("host_not_allowed", code(URI.create("http://late.test/")));
+        assertEquals(2, told.size());
     }
 
     @Test

@@ -2,13 +2,17 @@ package org.image2ai.generation;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.JobId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
+import org.image2ai.api.privacy.Disclosures;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
@@ -17,10 +21,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The part of jobs in privacy requests: prompts, parameters and receipts. A job under way is cancelled first. */
+/**
+ * The part of jobs in privacy requests: prompts, parameters and receipts, and to which vendors something went. A job under
+ * way is cancelled first.
+ */
 @Component(service = PersonalDataParticipant.class)
 public final class GenerationPersonalData implements PersonalDataParticipant {
     static final String JOBS = "jobs";
+    static final String DISCLOSURES = "disclosures";
+
+    /** Vendors get nothing but what a job gives them. */
+    private static final Set<String> COVERS = Set.of("image-models");
 
     private final JobRows rows;
     private final JobService jobs;
@@ -33,12 +44,47 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
 
     @Override
     public Page<HeldItem> locate(AccountId subject, String holding, PageRequest page) {
+        if (holding.equals(DISCLOSURES)) {
+            return disclosures(subject, page);
+        }
         return rows.list(subject, page)
                 .map(job -> new HeldItem(JOBS, job.id().value(), job.times().created()));
     }
 
+    private Page<HeldItem> disclosures(AccountId subject, PageRequest page) {
+        List<DisclosureRows.Kept> found =
+                rows.disclosures().page(subject, page.cursor().orElse(""), page.limit() + 1);
+        List<HeldItem> items = found.stream()
+                .limit(page.limit())
+                .map(kept -> new HeldItem(DISCLOSURES, kept.id(), kept.made().first()))
+                .toList();
+        boolean more = found.size() > items.size();
+        return new Page<>(items, more ? Optional.of(items.get(items.size() - 1).key()) : Optional.empty());
+    }
+
+    @Override
+    public Disclosures disclosures(AccountId subject) {
+        return rows.disclosures().of(subject, COVERS);
+    }
+
     @Override
     public void export(AccountId subject, HeldItem item, ExportSink sink) {
+        if (item.holding().equals(DISCLOSURES)) {
+            rows.disclosures().find(subject, item.key()).ifPresent(made -> sink.data(data(made)));
+            return;
+        }
+        sink.data(job(item));
+    }
+
+    private static Map<String, Object> data(Disclosures.Disclosure made) {
+        return Map.of(
+                "bundle", made.bundle(),
+                "host", made.where(),
+                "first", made.first().toString(),
+                "last", made.last().toString());
+    }
+
+    private Map<String, Object> job(HeldItem item) {
         Job job = rows.get(new JobId(item.key()));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", job.id().value());
@@ -51,11 +97,15 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
         data.put("created", job.times().created().toString());
         job.times().ended().ifPresent(ended -> data.put("ended", ended.toString()));
         job.receipt().ifPresent(receipt -> data.put("receipt", receipt.details()));
-        sink.data(data);
+        return data;
     }
 
     @Override
     public Outcome plan(AccountId subject, HeldItem item) {
+        if (item.holding().equals(DISCLOSURES)) {
+            boolean there = rows.disclosures().find(subject, item.key()).isPresent();
+            return there ? Outcome.erased() : Outcome.notFound();
+        }
         try {
             return rows.get(new JobId(item.key())).owner().equals(subject) ? Outcome.erased() : Outcome.notFound();
         } catch (PlatformException e) {
@@ -65,10 +115,18 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
 
     @Override
     public Outcome erase(AccountId subject, HeldItem item) {
-        JobId id = new JobId(item.key());
         if (plan(subject, item).status() == Outcome.Status.NOT_FOUND) {
             return Outcome.notFound();
         }
+        if (item.holding().equals(DISCLOSURES)) {
+            rows.disclosures().erase(subject, item.key());
+            return Outcome.erased();
+        }
+        eraseJob(new JobId(item.key()));
+        return Outcome.erased();
+    }
+
+    private void eraseJob(JobId id) {
         if (!rows.get(id).state().ended() && !jobs.cancel(id).state().ended()) {
             throw PlatformException.conflict("job_running", "The job " + id + " has not let go yet; try again.");
         }
@@ -79,7 +137,6 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
             em.createNamedQuery("untold.ofJob").setParameter("job", id.value()).executeUpdate();
             em.remove(JobRows.require(em, id));
         });
-        return Outcome.erased();
     }
 
     @Override

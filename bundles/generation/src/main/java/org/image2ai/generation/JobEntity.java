@@ -93,7 +93,6 @@ import org.image2ai.kit.paging.Keyset;
 })
 public class JobEntity {
     @Id
-    @Column(name = "id")
     private String id;
 
     @Column(name = "owner_id")
@@ -102,13 +101,10 @@ public class JobEntity {
     @Column(name = "request_id")
     private String requestId;
 
-    @Column(name = "state")
     private String state;
 
-    @Column(name = "operation")
     private String operation;
 
-    @Column(name = "model")
     private String model;
 
     @Column(name = "image_count")
@@ -146,6 +142,10 @@ public class JobEntity {
 
     @Column(name = "cancel_requested")
     private boolean cancelRequested;
+
+    /** Whether it is written down to whom it goes; not so for jobs older than that record. */
+    @Column(name = "disclosed")
+    private boolean disclosed;
 
     @Column(name = "vendor_checkpoint")
     private String vendorCheckpoint;
@@ -189,6 +189,7 @@ public class JobEntity {
         row.webhook = terms.webhook().orElse(null);
         row.instance = "";
         row.message = "";
+        row.disclosed = true;
         row.outputs = JobJson.write(StoredOutput.pending(request.count()));
         return row;
     }

@@ -18,6 +18,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobState;
 import org.image2ai.api.model.Operation;
+import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.jpa.Store;
@@ -26,12 +27,19 @@ import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The rows of jobs. Every change of a state is a conditional update, so that only one of two can make it. */
 @Component(service = JobRows.class)
 public final class JobRows {
+    private static final ErasureFence NO_FENCE = account -> false;
+
     private final Store store;
     private final JobWords words;
+    private final DisclosureRows disclosures;
+    private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
     public JobRows(
@@ -41,6 +49,32 @@ public final class JobRows {
         schema.migrate(JobRows.class);
         store = new Store(template);
         words = new JobWords(vault);
+        disclosures = new DisclosureRows(store);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindFence(ErasureFence live) {
+        fence = live;
+    }
+
+    void unbindFence(ErasureFence gone) {
+        if (fence == gone) {
+            fence = NO_FENCE;
+        }
+    }
+
+    /** Which vendors got something of whom. */
+    DisclosureRows disclosures() {
+        return disclosures;
+    }
+
+    /** Writes down that something of an account leaves; nothing does once its erasure has begun. */
+    void leaves(AccountId owner, String bundle, String host) {
+        fence.requireOpen(owner);
+        disclosures.leaves(owner, bundle, host, Instant.now());
     }
 
     JobWords words() {

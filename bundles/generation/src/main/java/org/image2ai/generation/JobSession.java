@@ -89,6 +89,11 @@ final class JobSession implements RenderSession {
     }
 
     @Override
+    public void leaves(String bundle, String host) {
+        rows.leaves(claim.job().owner(), bundle, host);
+    }
+
+    @Override
     public boolean cancelled() {
         return running.isCancelled(claim.job().id());
     }

@@ -251,6 +251,9 @@ final class Platform {
         Runnable meanwhile = () -> {};
         String busy = "";
 
+        /** The bundles that it asks, one after another. */
+        List<String> asked = List.of();
+
         @Override
         public Quote quote(RouteRequest request) {
             return new Quote("p/m", BigDecimal.ONE, request.count(), BigDecimal.valueOf(request.count()));
@@ -263,6 +266,7 @@ final class Platform {
 
         @Override
         public RouteResult render(RouteRequest request, RenderSession session) {
+            asked.forEach(bundle -> session.leaves(bundle, "api." + bundle));
             List<RenderResult.RenderedImage> images = new java.util.ArrayList<>();
             for (int i = 0; i < Math.min(gives, request.count()); i++) {
                 try (var out = session.output(i, "image/png")) {

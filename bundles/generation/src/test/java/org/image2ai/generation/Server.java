@@ -16,6 +16,7 @@ final class Server implements AutoCloseable {
     final Admission admission;
     final Handover handover;
 
+    private final JobRows rows;
     private final Lease lease;
     private final Endings endings;
 
@@ -25,6 +26,7 @@ final class Server implements AutoCloseable {
     }
 
     Server(JobRows rows, JobHub hub, Platform platform, TestUnit unit, int maxDirect) {
+        this.rows = rows;
         GenerationConfig config = Platform.config(2, maxDirect);
         notices = new EndNotices(rows, unit);
         JobReview reviews = new JobReview(config, platform.library, platform.review);
@@ -55,6 +57,7 @@ final class Server implements AutoCloseable {
     void fence(ErasureFence fence) {
         admission.bindFence(fence);
         endings.bindFence(fence);
+        rows.bindFence(fence);
     }
 
     @Override

@@ -31,10 +31,13 @@ public final class Intake {
 
     private final LibraryConfig config;
     private final DecodeBudget budget;
+    private final Path folder;
 
     @Activate
     public Intake(LibraryConfig config) {
         this.config = config;
+        this.folder = Path.of(System.getProperty("java.io.tmpdir"), "image2ai-intake");
+        Leftovers.remove(folder, Leftovers.beforeThisProcess());
         long half = Runtime.getRuntime().maxMemory() / 2;
         this.budget = new DecodeBudget(config.decodeBudgetBytes() > 0 ? config.decodeBudgetBytes() : half);
     }
@@ -58,7 +61,7 @@ public final class Intake {
     /** An empty temporary file for as long as some work needs it. */
     <T> T withFile(Function<Path, T> work) {
         try {
-            Path file = Files.createTempFile("image2ai-picture", ".part");
+            Path file = Files.createTempFile(Files.createDirectories(folder), "picture", ".part");
             try {
                 return work.apply(file);
             } finally {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.AssetId;
 import org.image2ai.api.CallContext;
@@ -28,18 +30,27 @@ import org.osgi.service.component.annotations.Reference;
 public final class LibraryPersonalData implements PersonalDataParticipant {
     private static final String UPLOADS = "uploads";
     static final String RESULTS = "results";
+    static final String DRAFTS = "drafts";
 
     private final Assets assets;
     private final Library library;
+    private final Staging staging;
 
     @Activate
-    public LibraryPersonalData(@Reference Assets assets, @Reference Library library) {
+    public LibraryPersonalData(@Reference Assets assets, @Reference Library library, @Reference Staging staging) {
         this.assets = assets;
         this.library = library;
+        this.staging = staging;
     }
 
     @Override
     public Page<HeldItem> locate(AccountId subject, String holding, PageRequest page) {
+        if (holding.equals(DRAFTS)) {
+            boolean some = staging.count(subject) > 0;
+            return new Page<>(
+                    some ? List.of(new HeldItem(DRAFTS, DRAFTS, Leftovers.beforeThisProcess())) : List.of(),
+                    Optional.empty());
+        }
         Asset.Origin origin = holding.equals(UPLOADS) ? Asset.Origin.UPLOAD : Asset.Origin.RESULT;
         Page<Asset> all = assets.list(subject, page);
         return new Page<>(
@@ -52,6 +63,11 @@ public final class LibraryPersonalData implements PersonalDataParticipant {
 
     @Override
     public void export(AccountId subject, HeldItem item, ExportSink sink) {
+        if (item.holding().equals(DRAFTS)) {
+            // Unfinished bytes of a job that is listed with the jobs; when it ends well they are a result.
+            sink.data(Map.of("files", staging.count(subject)));
+            return;
+        }
         CallContext context = context(subject);
         Asset asset = library.get(context, new AssetId(item.key()));
         sink.data(data(asset));
@@ -86,6 +102,9 @@ public final class LibraryPersonalData implements PersonalDataParticipant {
 
     @Override
     public Outcome plan(AccountId subject, HeldItem item) {
+        if (item.holding().equals(DRAFTS)) {
+            return staging.count(subject) > 0 ? Outcome.erased() : Outcome.notFound();
+        }
         return assets.find(new AssetId(item.key()))
                 .filter(filed -> filed.asset().owner().equals(subject))
                 .map(filed -> Outcome.erased())
@@ -94,6 +113,11 @@ public final class LibraryPersonalData implements PersonalDataParticipant {
 
     @Override
     public Outcome erase(AccountId subject, HeldItem item) {
+        if (item.holding().equals(DRAFTS)) {
+            Outcome outcome = plan(subject, item);
+            staging.remove(subject);
+            return outcome;
+        }
         try {
             library.delete(context(subject), new AssetId(item.key()));
             return Outcome.erased();

@@ -3,12 +3,11 @@ package org.image2ai.library;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import org.image2ai.api.AccountId;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.library.Library.StagedOutput;
 import org.image2ai.api.library.Library.StagedWriter;
@@ -17,8 +16,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Pictures on their way from a model to the store, as files of this machine. They are no use after the attempt that
- * made them, so they need not be stored twice: what lies in the store was looked at and marked.
+ * Pictures on their way from a model to the store, as files of this machine, in a folder of their owner. They are no use
+ * after the attempt that made them, so they need not be stored twice: what lies in the store was looked at and marked. They
+ * are not sealed, so they live shortly: what an earlier process left goes at the start, and with its owner's erasure.
  */
 @Component(service = Staging.class)
 public final class Staging {
@@ -35,17 +35,22 @@ public final class Staging {
     Staging(Path folder, long most) {
         this.folder = folder;
         this.most = most;
+        sweep(Leftovers.beforeThisProcess());
+    }
+
+    private Path folder(AccountId owner) {
+        return folder.resolve(owner.value());
     }
 
     /** Where a committed output lies; it may not be there. */
     Path file(StagedOutput output) {
-        return folder.resolve(output.job().value() + "-" + output.attempt() + "-" + output.output());
+        return folder(output.owner()).resolve(output.job().value() + "-" + output.attempt() + "-" + output.output());
     }
 
     StagedWriter write(StagedOutput output) {
         try {
-            Files.createDirectories(folder);
-            return new Draft(Files.createTempFile(folder, "draft", ".part"), file(output));
+            Path mine = Files.createDirectories(folder(output.owner()));
+            return new Draft(Files.createTempFile(mine, "draft", ".part"), file(output));
         } catch (IOException e) {
             throw Intake.failed(e);
         }
@@ -53,19 +58,17 @@ public final class Staging {
 
     /** Removes what was left by attempts that failed or died. @return how many files */
     int sweep(Instant before) {
-        int swept = 0;
-        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
-            for (Path file : left) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before) && Files.deleteIfExists(file)) {
-                    swept++;
-                }
-            }
-        } catch (NoSuchFileException e) {
-            return swept;
-        } catch (IOException e) {
-            throw Intake.failed(e);
-        }
-        return swept;
+        return Leftovers.remove(folder, before);
+    }
+
+    /** How many files of an owner there are. */
+    int count(AccountId owner) {
+        return Leftovers.count(folder(owner));
+    }
+
+    /** Removes all of an owner. */
+    void remove(AccountId owner) {
+        Leftovers.remove(folder(owner), Instant.MAX);
     }
 
     /** A file that takes its place when it is whole. */

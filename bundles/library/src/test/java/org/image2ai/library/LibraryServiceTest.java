@@ -253,7 +253,8 @@ public class LibraryServiceTest {
 
     @Test
     public void findsAndErasesWhatIsHeldOfAPerson() {
-        LibraryPersonalData privacy = new LibraryPersonalData(assets, library);
+        LibraryPersonalData privacy =
+                new LibraryPersonalData(assets, library, new Staging(Path.of("target", "staged"), 1_000));
         upload();
         List<HeldItem> held =
                 privacy.locate(Calls.ALICE, "uploads", PageRequest.first(10)).items();

@@ -72,6 +72,7 @@ final class Outcomes {
     static boolean isFinal(PlatformException e) {
         return e.type() == ErrorType.INVALID
                 || e.code().equals("content_refused")
+                || e.code().equals("account_erased")
                 || e.code().equals(Router.CANCELLED)
                 || e.code().equals("interrupted")
                 || e.code().equals(ImageRouter.PROVIDER_GONE);

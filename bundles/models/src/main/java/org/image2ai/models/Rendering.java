@@ -33,6 +33,7 @@ final class Rendering {
     private final LiveProvider provider;
     private final boolean asStandby;
     private final ModelsConfig config;
+    private final RenderSession owner;
     private final FencedSession session;
     private final RenderRequest request;
     private final CompletableFuture<RenderResult> future = new CompletableFuture<>();
@@ -44,6 +45,7 @@ final class Rendering {
         this.asStandby = candidate.place().standby();
         this.config = config;
         this.request = fitted.toRequest();
+        this.owner = session;
         this.session =
                 new FencedSession(candidate.place().mark(), fitted.request().count(), session);
     }
@@ -66,6 +68,13 @@ final class Rendering {
     }
 
     private RenderResult begun(Patience deadline) {
+        try {
+            leaves();
+        } catch (RuntimeException | Error e) {
+            provider.permits().release();
+            provider.workload().end(this);
+            throw e;
+        }
         Thread thread = THREADS.newThread(this::call);
         thread.setContextClassLoader(provider.service().getClass().getClassLoader());
         try {
@@ -74,6 +83,13 @@ final class Rendering {
         } finally {
             session.end();
             provider.workload().end(this);
+        }
+    }
+
+    /** What is not written down first is not sent. */
+    private void leaves() {
+        if (!provider.account().local()) {
+            owner.leaves(provider.origin().name(), provider.account().host());
         }
     }
 

@@ -49,6 +49,9 @@ import org.image2ai.kit.paging.Keyset;
             query = "SELECT d FROM DeliveryEntity d WHERE d.endpoint = :endpoint"
                     + " AND (d.created < :at OR (d.created = :at AND d.id < :id)) ORDER BY d.created DESC, d.id DESC"),
     @NamedQuery(
+            name = "delivery.undisclosed",
+            query = "SELECT COUNT(d) FROM DeliveryEntity d WHERE d.account = :account AND d.disclosed = FALSE"),
+    @NamedQuery(
             name = "delivery.ofAccount",
             query = "SELECT d FROM DeliveryEntity d WHERE d.account = :account AND d.id > :after ORDER BY d.id"),
     @NamedQuery(name = "delivery.ofEndpoint", query = "DELETE FROM DeliveryEntity d WHERE d.endpoint = :endpoint"),
@@ -110,6 +113,10 @@ public class DeliveryEntity {
     @Column(name = "ended_at")
     private Long ended;
 
+    /** Whether it is written down where it goes; not so for deliveries older than that record. */
+    @Column(name = "disclosed")
+    private boolean disclosed;
+
     protected DeliveryEntity() {}
 
     /**
@@ -140,6 +147,7 @@ public class DeliveryEntity {
         row.nextAt = Micros.of(now);
         row.instance = "";
         row.error = "";
+        row.disclosed = true;
         row.created = Micros.of(now);
         return row;
     }

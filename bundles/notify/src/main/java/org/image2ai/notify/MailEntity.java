@@ -47,6 +47,9 @@ import org.image2ai.kit.Micros;
     @NamedQuery(
             name = "mail.forget",
             query = "DELETE FROM MailEntity m WHERE m.ended < :before AND m.account NOT IN (:frozen)"),
+    @NamedQuery(
+            name = "mail.undisclosed",
+            query = "SELECT COUNT(m) FROM MailEntity m WHERE m.account = :account AND m.disclosed = FALSE"),
     @NamedQuery(name = "mail.newest", query = "SELECT m FROM MailEntity m ORDER BY m.created DESC, m.id DESC"),
     @NamedQuery(
             name = "mail.ofAccount",
@@ -99,6 +102,10 @@ public class MailEntity {
     @Column(name = "ended_at")
     private Long ended;
 
+    /** Whether it is written down where it goes; not so for mails older than that record. */
+    @Column(name = "disclosed")
+    private boolean disclosed;
+
     protected MailEntity() {}
 
     static MailEntity from(Mail mail, MailMessage written, NotifyWords words, Instant now) {
@@ -114,6 +121,7 @@ public class MailEntity {
         row.nextAt = Micros.of(now);
         row.instance = "";
         row.error = "";
+        row.disclosed = true;
         row.created = Micros.of(now);
         return row;
     }

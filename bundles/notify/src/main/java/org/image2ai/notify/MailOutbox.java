@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.image2ai.api.ErrorType;
@@ -39,6 +40,7 @@ public final class MailOutbox implements Mailer, Pump.Work {
     private final Channels channels;
     private final Settings settings;
     private final NotifyStore unit;
+    private final DisclosureRows disclosures;
     private final Templates templates = new Templates();
     private final Pump pump;
 
@@ -53,11 +55,13 @@ public final class MailOutbox implements Mailer, Pump.Work {
             @Reference Mails mails,
             @Reference Channels channels,
             @Reference Settings settings,
-            @Reference NotifyStore unit) {
+            @Reference NotifyStore unit,
+            @Reference DisclosureRows disclosures) {
         this.mails = mails;
         this.channels = channels;
         this.settings = settings;
         this.unit = unit;
+        this.disclosures = disclosures;
         mails.claims().takeBack(settings.now());
         pump = new Pump("notify-mail", this, new Pump.Limits(AT_ONCE, AT_ONCE, AT_ONCE), settings);
     }
@@ -105,7 +109,7 @@ public final class MailOutbox implements Mailer, Pump.Work {
 
     @Override
     public void handle(String id) {
-        if (!mails.claims().claim(id, settings.now(), LEASE)) {
+        if (!disclosures.claim(() -> mails.claims().claim(id, settings.now(), LEASE), this::going, id)) {
             return;
         }
         mails.find(id).ifPresent(mail -> {
@@ -123,6 +127,17 @@ public final class MailOutbox implements Mailer, Pump.Work {
                 failed(mail, e.getClass().getSimpleName(), false);
             }
         });
+    }
+
+    private Optional<DisclosureRows.Going> going(String id) {
+        return Recipients.usesMailServer(settings.config())
+                ? mails.find(id)
+                        .filter(mail -> !mail.message().text().isEmpty())
+                        .map(mail -> new DisclosureRows.Going(
+                                mail.account(),
+                                Recipients.MAIL_SERVER,
+                                settings.config().smtpHost()))
+                : Optional.empty();
     }
 
     private void failed(MailEntity.Kept mail, String why, boolean forGood) {

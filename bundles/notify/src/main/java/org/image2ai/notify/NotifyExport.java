@@ -3,6 +3,7 @@ package org.image2ai.notify;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.image2ai.api.privacy.Disclosures;
 
 /** What is held of a person, as the person gets it. Secrets that sign stay here. */
 final class NotifyExport {
@@ -42,6 +43,14 @@ final class NotifyExport {
         data.put("created", delivery.view().created().toString());
         delivery.view().ended().ifPresent(at -> data.put("ended", at.toString()));
         return data;
+    }
+
+    static Map<String, Object> of(Disclosures.Disclosure made) {
+        return Map.of(
+                "recipient", made.recipient(),
+                "host", made.where(),
+                "first", made.first().toString(),
+                "last", made.last().toString());
     }
 
     static Map<String, Object> of(Instant signingSecretSince) {

@@ -9,6 +9,7 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.privacy.Disclosures;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
@@ -24,22 +25,26 @@ public final class NotifyPersonalData implements PersonalDataParticipant {
     static final String WEBHOOKS = "webhooks";
     static final String SECRETS = "webhook-signing-secret";
     static final String DELIVERIES = "webhook-deliveries";
+    static final String DISCLOSURES = "disclosures";
 
     private final Mails mails;
     private final Endpoints endpoints;
     private final Deliveries deliveries;
     private final SigningSecrets signing;
+    private final DisclosureRows disclosures;
 
     @Activate
     public NotifyPersonalData(
             @Reference Mails mails,
             @Reference Endpoints endpoints,
             @Reference Deliveries deliveries,
-            @Reference SigningSecrets signing) {
+            @Reference SigningSecrets signing,
+            @Reference DisclosureRows disclosures) {
         this.mails = mails;
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.signing = signing;
+        this.disclosures = disclosures;
     }
 
     @Override
@@ -76,6 +81,11 @@ public final class NotifyPersonalData implements PersonalDataParticipant {
                         .map(since -> new HeldItem(SECRETS, subject.value(), since))
                         .filter(behind(after))
                         .toList();
+            case DISCLOSURES ->
+                disclosures.ofAccount(subject, after, limit).stream()
+                        .map(kept ->
+                                new HeldItem(DISCLOSURES, kept.id(), kept.made().first()))
+                        .toList();
             default -> List.of();
         };
     }
@@ -90,6 +100,8 @@ public final class NotifyPersonalData implements PersonalDataParticipant {
             case MAILS -> mail(subject, item).map(NotifyExport::of).ifPresent(sink::data);
             case DELIVERIES -> delivery(subject, item).map(NotifyExport::of).ifPresent(sink::data);
             case WEBHOOKS -> endpoint(subject, item).map(NotifyExport::of).ifPresent(sink::data);
+            case DISCLOSURES ->
+                disclosures.find(subject, item.key()).map(NotifyExport::of).ifPresent(sink::data);
             default -> signing.since(subject.value()).map(NotifyExport::of).ifPresent(sink::data);
         }
     }
@@ -115,6 +127,7 @@ public final class NotifyPersonalData implements PersonalDataParticipant {
                     case MAILS -> mail(subject, item).isPresent();
                     case DELIVERIES -> delivery(subject, item).isPresent();
                     case WEBHOOKS -> endpoint(subject, item).isPresent();
+                    case DISCLOSURES -> disclosures.find(subject, item.key()).isPresent();
                     default -> signing.since(subject.value()).isPresent();
                 };
         return there ? Outcome.erased() : Outcome.notFound();
@@ -127,6 +140,7 @@ public final class NotifyPersonalData implements PersonalDataParticipant {
                     case MAILS -> mail(subject, item).isPresent() && mails.remove(item.key());
                     case DELIVERIES -> delivery(subject, item).isPresent() && deliveries.remove(item.key());
                     case WEBHOOKS -> removeEndpoint(subject, item.key());
+                    case DISCLOSURES -> disclosures.remove(subject, item.key());
                     default -> signing.remove(subject.value());
                 };
         return gone ? Outcome.erased() : Outcome.notFound();
@@ -142,6 +156,11 @@ public final class NotifyPersonalData implements PersonalDataParticipant {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Disclosures disclosures(AccountId subject) {
+        return disclosures.of(subject);
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class WebhookSender implements Pump.Work {
     private final SigningSecrets signing;
     private final Egress egress;
     private final Settings settings;
+    private final DisclosureRows disclosures;
     private final Pump pump;
 
     @Activate
@@ -44,12 +45,14 @@ public final class WebhookSender implements Pump.Work {
             @Reference Endpoints endpoints,
             @Reference SigningSecrets signing,
             @Reference Egress egress,
-            @Reference Settings settings) {
+            @Reference Settings settings,
+            @Reference DisclosureRows disclosures) {
         this.deliveries = deliveries;
         this.endpoints = endpoints;
         this.signing = signing;
         this.egress = egress;
         this.settings = settings;
+        this.disclosures = disclosures;
         deliveries.claims().takeBack(settings.now());
         int all = Math.max(1, settings.config().webhookConcurrent());
         // Nobody has all the senders, however many endpoints that hang.
@@ -90,8 +93,24 @@ public final class WebhookSender implements Pump.Work {
 
     @Override
     public void handle(String id) {
-        if (deliveries.claims().claim(id, settings.now(), LEASE)) {
+        if (disclosures.claim(() -> deliveries.claims().claim(id, settings.now(), LEASE), this::going, id)) {
             deliveries.find(id).ifPresent(this::deliver);
+        }
+    }
+
+    private Optional<DisclosureRows.Going> going(String id) {
+        return deliveries
+                .find(id)
+                .map(DeliveryEntity.Kept::where)
+                .map(where -> new DisclosureRows.Going(where.account(), Recipients.WEBHOOK, host(where.url())));
+    }
+
+    /** Without port and path: a path can be a secret. */
+    private static String host(String url) {
+        try {
+            return String.valueOf(URI.create(url).getHost());
+        } catch (IllegalArgumentException e) {
+            return "unknown";
         }
     }
 

@@ -107,6 +107,32 @@ public class MailOutboxTest extends OutboxBench {
         assertEquals(1, server.getReceivedMessages().length);
     }
 
+    @Test
+    public void writesDownWhichMailServerGotSomethingOfWhomAndNothingOfAFile() {
+        use(TestConfig.files());
+        outbox.send(mail("ada@example.org"));
+        assertEquals("SENT", ended().state());
+        assertEquals(List.of(), disclosures.of(Calls.ALICE).made());
+        outbox.close();
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        server.start();
+        use(new TestConfig("smtp", server.getSmtp().getPort(), ""));
+        outbox.send(mail("ada@example.org"));
+        outbox.send(mail("ada@example.org"));
+        Await.until(server::getReceivedMessages, got -> got.length == 2);
+        assertEquals(
+                List.of(Recipients.MAIL_SERVER + " 127.0.0.1"),
+                disclosures.of(Calls.ALICE).made().stream()
+                        .map(made -> made.recipient() + " " + made.where())
+                        .toList());
+        assertTrue(disclosures.of(Calls.ALICE).complete());
+        assertEquals(List.of(), disclosures.of(Calls.BOB).made());
+        assertEquals(List.of("127.0.0.1"), new Recipients(settings).hosts().get(Recipients.MAIL_SERVER));
+        unit.tx(em ->
+                em.createQuery("UPDATE MailEntity m SET m.disclosed = FALSE").executeUpdate());
+        assertFalse("older than the record", disclosures.of(Calls.ALICE).complete());
+    }
+
     private void dueNow() {
         unit.tx(em -> em.createQuery("UPDATE MailEntity m SET m.nextAt = 0").executeUpdate());
     }
@@ -207,7 +233,7 @@ public class MailOutboxTest extends OutboxBench {
         String id = ended().message().id();
         outbox.send(mail("ada@example.org"));
         Await.until(this::files, files -> files.size() == 2);
-        NotifyPersonalData door = new NotifyPersonalData(mails, null, null, null);
+        NotifyPersonalData door = new NotifyPersonalData(mails, null, null, null, null);
         HeldItem item = new HeldItem(NotifyPersonalData.MAILS, id, Instant.now());
         assertEquals(Outcome.notFound(), door.erase(Calls.BOB, item));
         assertEquals("a stranger's", 2, files().size());

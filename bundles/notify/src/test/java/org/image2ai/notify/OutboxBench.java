@@ -30,6 +30,7 @@ public abstract class OutboxBench {
     Settings settings;
     NotifyStore store;
     Mails mails;
+    DisclosureRows disclosures;
     MailOutbox outbox;
     GreenMail server;
 
@@ -50,7 +51,8 @@ public abstract class OutboxBench {
         Channels channels = new Channels(settings);
         channels.bindChannel(
                 channel, Map.of("image2ai.channel.id", settings.config().channel()));
-        outbox = new MailOutbox(mails, channels, settings, store);
+        disclosures = new DisclosureRows(store, settings);
+        outbox = new MailOutbox(mails, channels, settings, store, disclosures);
     }
 
     @After

@@ -78,7 +78,7 @@ public class SealedWordsTest {
         Channels channels = new Channels(settings);
         channels.bindChannel(
                 sent::add, Map.of("image2ai.channel.id", settings.config().channel()));
-        MailOutbox outbox = new MailOutbox(mails, channels, settings, store);
+        MailOutbox outbox = new MailOutbox(mails, channels, settings, store, new DisclosureRows(store, settings));
         try {
             MailEntity.Kept ended = Await.until(() -> mails.find("msg_1").orElseThrow(), mail -> mail.ended()
                     .isPresent());
@@ -103,7 +103,8 @@ public class SealedWordsTest {
             assertEquals(BODY, deliveries.find(id).orElseThrow().said().body());
             assertFalse(unit.dump().contains("canary"));
             vault.destroy(Calls.ALICE, NotifyPersonalData.DELIVERIES);
-            WebhookSender sender = new WebhookSender(deliveries, endpoints, signing, new PlainEgress(), settings);
+            WebhookSender sender = new WebhookSender(
+                    deliveries, endpoints, signing, new PlainEgress(), settings, new DisclosureRows(store, settings));
             try {
                 DeliveryView ended =
                         Await.until(() -> deliveries.find(id).orElseThrow().view(), view -> view.ended()

@@ -19,6 +19,7 @@ import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.notify.WebhookEvent;
+import org.image2ai.api.privacy.Disclosures.Disclosure;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PrivacyDeclaration;
@@ -48,6 +49,7 @@ public class WebhooksTest {
     private Endpoints endpoints;
     private Deliveries deliveries;
     private SigningSecrets signing;
+    private DisclosureRows disclosures;
     private WebhookSender sender;
     private WebhookOutbox outbox;
     private WebhookDesk desk;
@@ -60,8 +62,9 @@ public class WebhooksTest {
         endpoints = new Endpoints(store, settings);
         deliveries = new Deliveries(store, settings);
         signing = new SigningSecrets(store, settings);
+        disclosures = new DisclosureRows(store, settings);
         PlainEgress egress = new PlainEgress();
-        sender = new WebhookSender(deliveries, endpoints, signing, egress, settings);
+        sender = new WebhookSender(deliveries, endpoints, signing, egress, settings, disclosures);
         outbox = new WebhookOutbox(endpoints, deliveries, sender, egress, store);
         desk = new WebhookDesk(endpoints, deliveries, outbox, unit);
     }
@@ -269,7 +272,10 @@ public class WebhooksTest {
         publish("job.succeeded", Optional.of(sink.url()));
         last(endpoint, "DELIVERED");
         Await.until(sink::messages, all -> all.size() == 2);
-        NotifyPersonalData door = new NotifyPersonalData(new Mails(store, settings), endpoints, deliveries, signing);
+        NotifyPersonalData door =
+                new NotifyPersonalData(new Mails(store, settings), endpoints, deliveries, signing, disclosures);
+        Disclosure where = door.disclosures(Calls.ALICE).made().get(0);
+        assertEquals(Recipients.WEBHOOK + " 127.0.0.1", where.recipient() + " " + where.where());
         int found = 0;
         for (var holding : Declarations.parse(Files.readAllBytes(DECLARATION)).holdings()) {
             for (HeldItem item : door.locate(Calls.ALICE, holding.name(), PageRequest.first(10))
@@ -285,7 +291,7 @@ public class WebhooksTest {
                     door.locate(Calls.ALICE, holding.name(), PageRequest.first(10))
                             .items());
         }
-        assertEquals("an endpoint, a secret, two deliveries", 4, found);
+        assertEquals("an endpoint, a secret, two deliveries, where they went", 5, found);
     }
 
     @Test

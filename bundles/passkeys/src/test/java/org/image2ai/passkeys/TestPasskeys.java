@@ -27,6 +27,7 @@ import org.image2ai.api.security.ClientInfo;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.OpenSession;
 import org.image2ai.api.security.OpenedSession;
+import org.image2ai.api.security.SecondFactors;
 import org.image2ai.api.security.Sessions;
 import org.image2ai.api.security.SignedIn;
 import org.image2ai.tck.RecordingAuditTrail;
@@ -60,8 +61,22 @@ final class TestPasskeys implements AutoCloseable {
             new PasskeySignIn.Keys(challenges, ceremonies, store),
             new PasskeySignIn.Platform(address, people, sessions, audit, unit),
             clock);
-    final Presence presence = new Presence(config, new Presence.People(people, sessions, twoFactor::contains), clock);
+    final Presence presence = new Presence(config, new Presence.People(people, sessions, factors(twoFactor)), clock);
     final PasskeysResource resource = new PasskeysResource(registration, store, presence);
+
+    private static SecondFactors factors(Set<AccountId> having) {
+        return new SecondFactors() {
+            @Override
+            public boolean enabled(AccountId account) {
+                return having.contains(account);
+            }
+
+            @Override
+            public void require(AccountId account, String code) {
+                throw new AssertionError("no code is asked for here");
+            }
+        };
+    }
 
     /** A server that is reached at an address, whatever a request says. */
     static PublicAddress address(String own) {

@@ -114,8 +114,8 @@ public final class TotpService implements SecondFactors {
         erase(account);
     }
 
-    /** Asks for the second factor again. @throws PlatformException DENIED {@code invalid_code} */
-    void require(AccountId account, String code) {
+    @Override
+    public void require(AccountId account, String code) {
         if (!enabled(account)) {
             throw none();
         }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param timeoutSeconds how long one rendering may take; empty for the platform's usual time
  * @param dailyBudget the most it may cost in a day (UTC), in the currency of its prices; empty for no limit
  * @param priority of two accounts that are equal otherwise the higher one is taken
+ * @param host the server, where the operator named one; empty where it is the vendor's usual one
  */
 public record ProviderAccount(
         String id,
@@ -28,7 +29,8 @@ public record ProviderAccount(
         Optional<Integer> maxConcurrent,
         Optional<Integer> timeoutSeconds,
         Optional<BigDecimal> dailyBudget,
-        int priority) {
+        int priority,
+        String host) {
     private static final String PREFIX = ProviderInfo.PREFIX_;
 
     public ProviderAccount {
@@ -40,6 +42,7 @@ public record ProviderAccount(
         Objects.requireNonNull(maxConcurrent, "maxConcurrent");
         Objects.requireNonNull(timeoutSeconds, "timeoutSeconds");
         Objects.requireNonNull(dailyBudget, "dailyBudget");
+        Objects.requireNonNull(host, "host");
     }
 
     /** The properties of its service. */
@@ -50,6 +53,7 @@ public record ProviderAccount(
         properties.put(PREFIX + "vendor", vendor);
         properties.put(PREFIX + "local", local);
         properties.put(PREFIX + "priority", priority);
+        properties.put(PREFIX + "host", host);
         maxConcurrent.ifPresent(most -> properties.put(PREFIX + "maxConcurrent", most));
         timeoutSeconds.ifPresent(most -> properties.put(PREFIX + "timeoutSeconds", most));
         dailyBudget.ifPresent(most -> properties.put(PREFIX + "dailyBudget", most.toPlainString()));
@@ -66,7 +70,8 @@ public record ProviderAccount(
                 text(properties, "maxConcurrent").map(Integer::valueOf),
                 text(properties, "timeoutSeconds").map(Integer::valueOf),
                 text(properties, "dailyBudget").map(BigDecimal::new),
-                text(properties, "priority").map(Integer::valueOf).orElse(0));
+                text(properties, "priority").map(Integer::valueOf).orElse(0),
+                text(properties, "host").orElse(""));
     }
 
     private static Optional<String> text(Map<String, ?> properties, String name) {

@@ -40,6 +40,18 @@ public interface RenderSession {
     boolean cancelled();
 
     /**
+     * Writes down, durably, that the work is about to leave this machine. The router says it before a provider that is not
+     * local has it; from a provider it does nothing.
+     *
+     * @param bundle symbolic name of the provider's bundle, whose declaration names the recipient
+     * @param host the server, where the operator named one; else empty, for the declaration names it
+     * @throws org.image2ai.api.PlatformException DENIED {@code account_erased} when nothing may leave any more
+     */
+    default void leaves(String bundle, String host) {
+        // Whoever only listens to a rendering has nothing to write down.
+    }
+
+    /**
      * Opens the way to storage for one picture. Closing the stream ends the picture; a picture that is opened again
      * replaces the earlier bytes. What is written beyond the platform's limit fails with {@code output_too_large}.
      *

@@ -43,6 +43,14 @@ public interface PersonalDataParticipant {
     }
 
     /**
+     * To whom data of a subject went, beyond this server. Asked at a copy, and at an erasure before anything of this bundle
+     * is erased. Whoever sends, and says nothing here, counts as one that sent to everybody whom it declares.
+     */
+    default Disclosures disclosures(AccountId subject) {
+        return Disclosures.UNRECORDED;
+    }
+
+    /**
      * Corrects what this bundle holds of a subject's attribute.
      *
      * @param attribute a declared attribute, for example {@code email}

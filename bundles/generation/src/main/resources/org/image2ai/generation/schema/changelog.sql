@@ -61,3 +61,16 @@ CREATE TABLE gen_untold (
 
 --changeset image2ai:generation-4
 ALTER TABLE gen_job ADD COLUMN given_back integer DEFAULT 0 NOT NULL;
+
+--changeset image2ai:generation-5
+-- Which vendors got something of whom; jobs older than this table are not in it.
+CREATE TABLE gen_disclosure (
+  id varchar(64) NOT NULL PRIMARY KEY,
+  owner_id varchar(64) NOT NULL,
+  bundle varchar(255) NOT NULL,
+  host varchar(255) NOT NULL,
+  first_at bigint NOT NULL,
+  last_at bigint NOT NULL
+);
+CREATE INDEX gen_disclosure_owner ON gen_disclosure (owner_id, id);
+ALTER TABLE gen_job ADD COLUMN disclosed boolean DEFAULT FALSE NOT NULL;

@@ -60,7 +60,17 @@ public final class AccountSettings {
                 reader.integer("maxConcurrent", 1, 10_000),
                 reader.integer("timeoutSeconds", 1, 86_400).or(() -> Optional.of(vendor.timeoutSeconds())),
                 reader.amount("dailyBudget"),
-                reader.integer("priority", -1_000, 1_000).orElse(0));
+                reader.integer("priority", -1_000, 1_000).orElse(0),
+                reader.text("baseUrl").map(AccountSettings::host).orElse(""));
+    }
+
+    /** Of an address that is checked elsewhere. */
+    private static String host(String address) {
+        try {
+            return String.valueOf(URI.create(address).getHost());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** What the platform is told of it. */

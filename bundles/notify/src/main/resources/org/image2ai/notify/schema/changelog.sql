@@ -71,3 +71,17 @@ CREATE TABLE ntf_signing_secret (
   secret varchar(400) NOT NULL,
   created_at bigint NOT NULL
 );
+
+--changeset image2ai:notify-2
+-- Which servers got a mail or a webhook of whom; what is older than this table is not in it.
+CREATE TABLE ntf_disclosure (
+  id varchar(64) NOT NULL PRIMARY KEY,
+  account_id varchar(64) NOT NULL,
+  recipient varchar(255) NOT NULL,
+  host varchar(255) NOT NULL,
+  first_at bigint NOT NULL,
+  last_at bigint NOT NULL
+);
+CREATE INDEX ntf_disclosure_account ON ntf_disclosure (account_id, id);
+ALTER TABLE ntf_mail ADD COLUMN disclosed boolean DEFAULT FALSE NOT NULL;
+ALTER TABLE ntf_delivery ADD COLUMN disclosed boolean DEFAULT FALSE NOT NULL;

@@ -45,7 +45,7 @@ final class Closing implements ReadingPages.Files {
         for (Map.Entry<String, Object> schema : schemas.all().entrySet()) {
             file(EntryNames.schema(schema.getKey()), out -> Notes.JSON.writeValue(out, schema.getValue()));
         }
-        file("recipients.json", out -> Notes.JSON.writeValue(out, Recipients.of(copy.roster())));
+        file("recipients.json", out -> Notes.JSON.writeValue(out, Recipients.of(copy)));
         file("index.html", out -> new IndexPage(copy).write(out));
         file(Manifest.NAME, out -> new Manifest(copy, List.copyOf(written)).write(out));
         directory();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.image2ai.api.privacy.PrivacyDeclaration.Holding;
+import org.image2ai.privacy.roster.ActualRecipients.Actual;
 import org.image2ai.privacy.roster.Member;
 import org.image2ai.privacy.roster.Roster;
 
@@ -15,8 +16,9 @@ import org.image2ai.privacy.roster.Roster;
  * @param parts its parts in order
  * @param blobs where they lie
  * @param roster who was asked
+ * @param recipients who outside got something of the person
  */
-record Copy(Export export, List<PartRow> parts, PartBlobs blobs, Roster roster) {
+record Copy(Export export, List<PartRow> parts, PartBlobs blobs, Roster roster, List<Actual> recipients) {
     /** Reads the items of a step. */
     void items(int step, Notes.Reader<Map<String, Object>> reader) throws IOException {
         for (PartRow part : parts) {

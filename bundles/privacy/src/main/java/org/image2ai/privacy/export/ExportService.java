@@ -13,6 +13,7 @@ import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.storage.BlobService;
 import org.image2ai.kit.Ids;
 import org.image2ai.kit.jpa.Transactions;
+import org.image2ai.privacy.roster.ActualRecipients;
 import org.image2ai.privacy.roster.Roster;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,8 +52,14 @@ public final class ExportService implements Exports {
             @Reference Roster roster,
             @Reference BlobService blobs,
             @Reference Transactions transactions,
-            @Reference ExportLetters letters) {
-        this(config, new ExportWorker.Sources(rows, roster, blobs), transactions, letters, Clock.systemUTC());
+            @Reference ExportLetters letters,
+            @Reference ActualRecipients recipients) {
+        this(
+                config,
+                new ExportWorker.Sources(rows, roster, blobs, recipients),
+                transactions,
+                letters,
+                Clock.systemUTC());
         threads.begin(this::tick);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.storage.BlobService;
+import org.image2ai.privacy.roster.ActualRecipients;
 import org.image2ai.privacy.roster.Roster;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class ExportWorker {
     private final ExportRows rows;
     private final Roster roster;
     private final BlobService blobs;
+    private final ActualRecipients recipients;
     private final ExecutorService threads;
     private final Clock clock;
     private final Duration kept;
@@ -36,6 +38,7 @@ final class ExportWorker {
         this.rows = sources.rows();
         this.roster = sources.roster();
         this.blobs = sources.blobs();
+        this.recipients = sources.recipients();
         this.threads = threads;
         this.clock = clock;
         this.kept = Duration.ofDays(config.keepDays());
@@ -43,7 +46,7 @@ final class ExportWorker {
     }
 
     /** What copies are made from. */
-    record Sources(ExportRows rows, Roster roster, BlobService blobs) {}
+    record Sources(ExportRows rows, Roster roster, BlobService blobs, ActualRecipients recipients) {}
 
     PartBlobs blobs(Export export) {
         return new PartBlobs(blobs, threads, export);
@@ -84,7 +87,7 @@ final class ExportWorker {
     }
 
     private boolean close(Export export) throws IOException {
-        Copy copy = new Copy(export, rows.parts(export.id()), blobs(export), roster);
+        Copy copy = new Copy(export, rows.parts(export.id()), blobs(export), roster, recipients.all(export.subject()));
         PartRow last = Closing.write(copy);
         boolean wanted =
                 rows.ready(export, last, Closing.gapNames(copy), clock.instant().plus(kept));

@@ -79,17 +79,18 @@ final class IndexPage {
 
     private void recipients(Html html) throws IOException {
         html.text("h2", "Who else gets or got data");
-        List<Map<String, Object>> recipients = Recipients.of(copy.roster());
+        List<Map<String, Object>> recipients = Recipients.of(copy);
         if (recipients.isEmpty()) {
             html.text("p", "Nobody.");
             return;
         }
         html.open("table");
-        html.row("th", "Name", "Country", "What for", "Safeguard", "Kept", "Policy");
+        html.row("th", "Name", "Got something", "Country", "What for", "Safeguard", "Kept", "Policy");
         for (Map<String, Object> row : recipients) {
             html.row(
                     "td",
                     row.get("name"),
+                    row.get("received"),
                     row.get("country"),
                     row.get("purposes"),
                     row.get("safeguard"),

@@ -36,6 +36,7 @@ final class Manifest {
             json.writeArrayFieldStart("gaps");
             copy.gaps(gap -> write(json, gap));
             json.writeEndArray();
+            json.writePOJOField("recipients", Recipients.of(copy));
             json.writePOJOField("bundlesNotAsked", export.progress().missing());
             json.writeEndObject();
         }

@@ -4,22 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.image2ai.api.privacy.PrivacyDeclaration.Recipient;
-import org.image2ai.privacy.roster.Member;
-import org.image2ai.privacy.roster.Roster;
+import org.image2ai.privacy.roster.ActualRecipients.Actual;
 
-/** The recipients by name: everybody whom a bundle that was ever admitted, and is not proven empty, may send data to. */
+/** The recipients by name: who got something of this person, and who may have because nobody keeps a record of it. */
 final class Recipients {
     private Recipients() {}
 
-    static List<Map<String, Object>> of(Roster roster) {
-        return roster.members().stream()
-                .flatMap(member -> member.declaration().recipients().stream().map(recipient -> row(member, recipient)))
-                .toList();
+    static List<Map<String, Object>> of(Copy copy) {
+        return copy.recipients().stream().map(Recipients::row).toList();
     }
 
-    private static Map<String, Object> row(Member member, Recipient recipient) {
+    private static Map<String, Object> row(Actual one) {
+        Recipient recipient = one.recipient();
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", recipient.name());
+        row.put("name", one.name());
+        row.put("received", one.made().isPresent() ? "YES" : "POSSIBLY");
+        one.made().ifPresent(made -> {
+            row.put("first", made.first().toString());
+            row.put("last", made.last().toString());
+        });
         row.put("country", recipient.country());
         row.put("purposes", recipient.purposes());
         row.put("safeguard", recipient.safeguard());
@@ -27,7 +30,7 @@ final class Recipients {
         row.put("erasure", recipient.erasure());
         row.put("policyUrl", recipient.policyUrl());
         row.put("hosts", recipient.hosts());
-        row.put("bundle", member.bundle());
+        row.put("bundle", one.bundle());
         return row;
     }
 }

@@ -1,16 +1,21 @@
 package org.image2ai.privacy.policy;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.image2ai.api.Purpose;
+import org.image2ai.api.privacy.ConfiguredRecipients;
 import org.image2ai.api.privacy.PrivacyDeclaration.BrowserItem;
 import org.image2ai.api.privacy.PrivacyDeclaration.Recipient;
 import org.image2ai.privacy.roster.Member;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /** What the declarations of all bundles say together: nothing in it is written by hand. */
 @Component(service = Register.class, configurationPid = "org.image2ai.privacy.policy")
@@ -26,6 +31,9 @@ public final class Register {
     private final PolicyConfig config;
     private final Members members;
     private final PublishedRecipients published;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    final Collection<ConfiguredRecipients> configured = new CopyOnWriteArrayList<>();
 
     @Activate
     public Register(PolicyConfig config, @Reference Members members, @Reference PublishedRecipients published) {
@@ -124,12 +132,22 @@ public final class Register {
                 .toList();
     }
 
+    /** Where it is: as declared, or as the operator configured it. */
+    private List<String> hosts(Recipient recipient) {
+        return recipient.hosts().isEmpty()
+                ? configured.stream()
+                        .flatMap(one -> one.hosts().getOrDefault(recipient.name(), List.of()).stream())
+                        .distinct()
+                        .toList()
+                : recipient.hosts();
+    }
+
     private Processor processor(String bundle, Recipient recipient) {
         return new Processor(
                 bundle,
                 recipient.name(),
                 recipient.country(),
-                recipient.hosts(),
+                hosts(recipient),
                 recipient.purposes(),
                 recipient.safeguard(),
                 recipient.erasure().name(),

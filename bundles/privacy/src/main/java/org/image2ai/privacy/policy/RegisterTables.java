@@ -113,7 +113,7 @@ final class RegisterTables {
 
     static Html processors(Html page, List<Processor> processors, boolean all) {
         List<String> headers = new ArrayList<>(
-                List.of("Name", "Country", "Purposes", "Safeguard", "Kept there", "How erased", "Its policy"));
+                List.of("Name", "Where", "Country", "Purposes", "Safeguard", "Kept there", "How erased", "Its policy"));
         if (all) {
             headers.add("Published");
         }
@@ -121,6 +121,7 @@ final class RegisterTables {
                 .map(one -> {
                     List<String> cells = new ArrayList<>(List.of(
                             Html.escape(one.name()),
+                            Html.cell(one.hosts()),
                             Html.escape(one.country()),
                             Html.cell(one.purposes()),
                             Html.escape(one.safeguard()),

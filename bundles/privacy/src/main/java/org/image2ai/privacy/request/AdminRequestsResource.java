@@ -11,6 +11,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
@@ -152,6 +153,17 @@ public final class AdminRequestsResource {
         return get(id);
     }
 
+    /** Lets the server be ready without what an erasure waits for that a restore undid; each becomes a task. */
+    @POST
+    @Path("{id}/go-on")
+    @Consumes("application/json")
+    @Permission("admin:privacy:decide")
+    public RequestView goOn(@Context Identity caller, @PathParam("id") String id, ReasonBody body) {
+        officers.goOn(
+                id, RequestsResource.required(body).reason(), caller.account().value());
+        return get(id);
+    }
+
     /** Shows that a copy outside is gone. */
     @POST
     @Path("{id}/external/{task}")
@@ -179,7 +191,7 @@ public final class AdminRequestsResource {
     @Produces("text/html; charset=utf-8")
     @Permission("admin:privacy:read")
     @Answers(value = byte[].class, status = 200)
-    public Response page(@PathParam("id") String id) {
-        return RequestsResource.page(certificates.of(requests.require(id)));
+    public Response page(@Context HttpHeaders headers, @PathParam("id") String id) {
+        return RequestsResource.page(certificates.of(requests.require(id)), headers);
     }
 }

@@ -11,10 +11,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells of deadlines: once some days before, and once when they have passed. */
+/** Tells of deadlines: once some days before, once when they have passed, and then in the log every day. */
 @Component(service = Alarms.class)
 public final class Alarms {
     private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
+    private static final Duration EVERY = Duration.ofDays(1);
 
     private final Evidence evidence;
     private final Letters letters;
@@ -36,18 +38,32 @@ public final class Alarms {
             Request request = evidence.rows().require(id);
             Instant now = evidence.settings().now();
             boolean overdue = !now.isBefore(request.due());
-            if (!evidence.ledger().standing(request).state().isOver()) {
+            boolean open = !evidence.ledger().standing(request).state().isOver();
+            if (open && overdue) {
+                LOG.warn("The privacy request {} is overdue since {}.", request.id(), request.due());
+            }
+            if (open && !(overdue && isTold(request))) {
                 tell(request, overdue, now);
             }
-            evidence.rows().change(id, row -> row.alarm(overdue ? Optional.empty() : Optional.of(request.due())));
+            Optional<Instant> next =
+                    overdue ? Optional.of(now.plus(EVERY)).filter(at -> open) : Optional.of(request.due());
+            evidence.rows().change(id, row -> row.alarm(next));
             return true;
         });
     }
 
+    /** Whether the present deadline was told to have passed; one that was put off may pass again. */
+    private boolean isTold(Request request) {
+        return evidence.ledger().of(request.id()).stream()
+                .anyMatch(event ->
+                        event.kind() == EventKind.OVERDUE && !event.at().isBefore(request.due()));
+    }
+
     private void tell(Request request, boolean overdue, Instant now) {
         EventKind kind = overdue ? EventKind.OVERDUE : EventKind.REMINDED;
-        LOG.info(
-                "The privacy request {} is {}; due {}.", request.id(), overdue ? "overdue" : "due soon", request.due());
+        if (!overdue) {
+            LOG.info("The privacy request {} is due soon, on {}.", request.id(), request.due());
+        }
         evidence.ledger().append(request.id(), kind);
         String action = "admin:privacy:" + (overdue ? "overdue" : "reminder");
         Map<String, String> details = Map.of("due", request.due().toString());

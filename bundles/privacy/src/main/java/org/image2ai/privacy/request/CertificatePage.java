@@ -10,21 +10,28 @@ final class CertificatePage {
             + "text-align:left;vertical-align:top;overflow-wrap:anywhere}code{overflow-wrap:anywhere}";
 
     private final StringBuilder html = new StringBuilder();
+    private final PageWords words;
 
-    private CertificatePage() {}
+    private CertificatePage(PageWords words) {
+        this.words = words;
+    }
 
-    static String of(Certificates.Signed signed) {
-        return new CertificatePage().write(signed);
+    static String of(Certificates.Signed signed, PageWords words) {
+        return new CertificatePage(words).write(signed);
     }
 
     private String write(Certificates.Signed signed) {
         Certificate c = signed.certificate();
-        html.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width\"><title>Certificate ")
-                .append(escape(c.request()))
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(words.language())
+                .append("\"><head><meta charset=\"utf-8\">")
+                .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
+                .append(escape(words.say("Certificate") + " " + c.request()))
                 .append("</title><style>")
                 .append(STYLE)
-                .append("</style></head><body><h1>Certificate of a privacy request</h1>");
+                .append("</style></head><body><h1>")
+                .append(escape(words.say("Certificate of a privacy request")))
+                .append("</h1>");
         head(c);
         outcomes(c);
         items(c);
@@ -38,9 +45,14 @@ final class CertificatePage {
                 "Item by item: what is kept, failed, or outside",
                 List.of("Bundle", "Holding", "Item", "What", "Why", "Until"),
                 c.items().stream()
-                        .map(i -> List.of(i.bundle(), i.holding(), i.key(), i.status(), i.reason(), i.until())));
+                        .map(i -> List.of(
+                                i.bundle(), i.holding(), i.key(), words.term(i.status()), i.reason(), i.until())));
         if (c.itemsLeftOut() > 0) {
-            html.append("<p>").append(c.itemsLeftOut()).append(" more are not listed.</p>");
+            html.append("<p>")
+                    .append(c.itemsLeftOut())
+                    .append(' ')
+                    .append(escape(words.say("more are not listed.")))
+                    .append("</p>");
         }
     }
 
@@ -52,36 +64,36 @@ final class CertificatePage {
                         .map(t -> List.of(
                                 t.recipient(),
                                 t.bundle(),
-                                t.mode(),
-                                t.state().name(),
+                                words.term(t.mode()),
+                                words.term(t.state()),
                                 t.due().map(Object::toString).orElse(""),
-                                t.evidence())));
+                                words.say(t.evidence()))));
         table(
                 "Second looks",
                 List.of("When", "What", "Where"),
-                c.looks().stream().map(l -> List.of(l.at().toString(), l.kind().name(), l.about())));
+                c.looks().stream().map(l -> List.of(l.at().toString(), words.term(l.kind()), l.about())));
     }
 
     private void head(Certificate c) {
-        String state = c.state() + (c.state().isOver() ? "" : ": this is not the end yet");
+        String state = words.term(c.state()) + (c.state().isOver() ? "" : ": " + words.say("this is not the end yet"));
         if (c.state() == RequestState.COMPLETE && !c.looks().isEmpty()) {
-            state += ": a second look found nothing that is not kept for a reason named below";
+            state += ": " + words.say("a second look found nothing that is not kept for a reason named below");
         }
         table(
                 "The request",
                 List.of("What", "Value"),
                 Stream.of(
-                        List.of("Request", c.request()),
-                        List.of("Account", c.subject()),
-                        List.of("Type", c.type()),
-                        List.of("Law", c.law()),
-                        List.of("State", state + "."),
-                        List.of("Received", c.received().toString()),
-                        List.of("Due", c.due().toString()),
-                        List.of("This certificate is of", c.issued().toString()),
+                        List.of(words.say("Request"), c.request()),
+                        List.of(words.say("Account"), c.subject()),
+                        List.of(words.say("Type"), words.term(c.type())),
+                        List.of(words.say("Law"), c.law()),
+                        List.of(words.say("State"), state + "."),
+                        List.of(words.say("Received"), c.received().toString()),
+                        List.of(words.say("Due"), c.due().toString()),
+                        List.of(words.say("This certificate is of"), c.issued().toString()),
                         List.of(
-                                "The platform looked past the bundles into its own tables and folders",
-                                c.custodyLooked() ? "yes" : "no")));
+                                words.say("The platform looked past the bundles into its own tables and folders"),
+                                words.say(c.custodyLooked() ? "yes" : "no"))));
     }
 
     private void outcomes(Certificate c) {
@@ -91,13 +103,19 @@ final class CertificatePage {
                 c.outcomes().stream()
                         .flatMap(p -> p.items().isEmpty()
                                 ? Stream.of(List.of(
-                                        p.bundle(), p.holding(), p.state(), "nothing held", "0", p.reason(), ""))
+                                        p.bundle(),
+                                        p.holding(),
+                                        words.term(p.state()),
+                                        words.say("nothing held"),
+                                        "0",
+                                        p.reason(),
+                                        ""))
                                 : p.items().stream()
                                         .map(i -> List.of(
                                                 p.bundle(),
                                                 p.holding(),
-                                                p.state(),
-                                                i.status(),
+                                                words.term(p.state()),
+                                                words.term(i.status()),
                                                 String.valueOf(i.items()),
                                                 i.reason(),
                                                 i.untilDay()))));
@@ -109,11 +127,11 @@ final class CertificatePage {
                 "Proof",
                 List.of("What", "Value"),
                 Stream.of(
-                        List.of("Links of the chain", String.valueOf(chain.links())),
-                        List.of("Its head", chain.head()),
-                        List.of("Whole", chain.broken().orElse("yes")),
-                        List.of("Signature (JWS, EdDSA)", signed.jws()),
-                        List.of("Public key (X.509)", signed.publicKey())));
+                        List.of(words.say("Links of the chain"), String.valueOf(chain.links())),
+                        List.of(words.say("Its head"), chain.head()),
+                        List.of(words.say("Whole"), chain.broken().orElse(words.say("yes"))),
+                        List.of(words.say("Signature (JWS, EdDSA)"), signed.jws()),
+                        List.of(words.say("Public key (X.509)"), signed.publicKey())));
     }
 
     private void table(String title, List<String> columns, Stream<List<String>> rows) {
@@ -121,9 +139,10 @@ final class CertificatePage {
         if (all.isEmpty()) {
             return;
         }
-        html.append("<h2>").append(escape(title)).append("</h2><table><tr>");
-        columns.forEach(column ->
-                html.append("<th scope=\"col\">").append(escape(column)).append("</th>"));
+        html.append("<h2>").append(escape(words.say(title))).append("</h2><table><tr>");
+        columns.forEach(column -> html.append("<th scope=\"col\">")
+                .append(escape(words.say(column)))
+                .append("</th>"));
         html.append("</tr>");
         for (List<String> row : all) {
             html.append("<tr>");

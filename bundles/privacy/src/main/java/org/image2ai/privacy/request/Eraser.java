@@ -43,6 +43,7 @@ public final class Eraser {
 
     /** Erases one holding. @param alive is called after each page */
     void erase(Request request, Asked asked, Member member, Runnable alive) {
+        externals.open(request, member);
         if (member.state() == Member.State.ORPHANED) {
             orphaned(request, asked, member);
             return;

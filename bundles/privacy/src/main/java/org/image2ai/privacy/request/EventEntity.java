@@ -4,6 +4,7 @@ import java.time.Instant;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
+import javax.persistence.NamedQueries;
 import javax.persistence.NamedQuery;
 import javax.persistence.Table;
 import org.image2ai.kit.Micros;
@@ -11,7 +12,12 @@ import org.image2ai.kit.Micros;
 /** A link of a chain. It is written once and never changed; nothing here can. */
 @Entity
 @Table(name = "prv_event")
-@NamedQuery(name = "event.ofRequest", query = "SELECT e FROM EventEntity e WHERE e.request = :request ORDER BY e.seq")
+@NamedQueries({
+    @NamedQuery(
+            name = "event.ofRequest",
+            query = "SELECT e FROM EventEntity e WHERE e.request = :request ORDER BY e.seq"),
+    @NamedQuery(name = "event.requests", query = "SELECT DISTINCT e.request FROM EventEntity e WHERE e.kind = :kind")
+})
 public class EventEntity {
     @Id
     private String id;

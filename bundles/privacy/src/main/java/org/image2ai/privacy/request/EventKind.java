@@ -37,6 +37,8 @@ public enum EventKind {
     APPEALED,
     /** The database had forgotten the erasure; it is done again. */
     REPLAYED,
+    /** Somebody lets the server be ready though the erasure that is done again waits for {@code about}. */
+    WENT_ON,
     /** The key of what people said in it is gone. */
     KEY_DESTROYED
 }

@@ -1,5 +1,7 @@
 package org.image2ai.privacy.request;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,6 +31,21 @@ public final class Evidence {
         this.keys = keys;
         this.others = others;
         this.settings = settings;
+    }
+
+    /** The bundles for which an erasure waits: they are not there or fail, or a second look found something there. */
+    SortedSet<String> blocking(String id) {
+        SortedSet<String> names = new TreeSet<>();
+        progress.asked(id).stream()
+                .filter(asked -> asked.state() == Asked.State.BLOCKED || asked.state() == Asked.State.FAILING)
+                .map(Asked::bundle)
+                .forEach(names::add);
+        rows.find(id).ifPresent(request -> {
+            Standing standing = ledger.standing(request);
+            names.addAll(standing.blockedBy());
+            names.addAll(standing.foundIn());
+        });
+        return names;
     }
 
     RequestRows rows() {

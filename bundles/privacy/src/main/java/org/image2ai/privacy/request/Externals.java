@@ -12,14 +12,16 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PrivacyDeclaration.ErasureMode;
 import org.image2ai.api.privacy.PrivacyDeclaration.Recipient;
+import org.image2ai.privacy.roster.ActualRecipients;
+import org.image2ai.privacy.roster.ActualRecipients.Actual;
 import org.image2ai.privacy.roster.Member;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Copies outside, tracked to their end. Every recipient of a bundle that may have sent something counts as one that got
- * something of this person: a request to forget somebody who is not known there harms nobody, one that is forgotten does.
+ * Copies outside, tracked to their end: those with whoever got something of this person, and with whoever may have, for a
+ * request to forget somebody who is not known there harms nobody, and one that is forgotten does.
  */
 @Component(service = Externals.class)
 public final class Externals {
@@ -28,54 +30,68 @@ public final class Externals {
 
     static final String ORPHAN = "ORPHAN";
 
+    private static final String MANUAL = ErasureMode.MANUAL.name();
+
     private final RequestRows rows;
     private final Progress progress;
     private final Ledger ledger;
     private final Walk walk;
     private final Settings settings;
-    private final Senders senders;
+    private final ActualRecipients actual;
 
     @Activate
-    public Externals(@Reference Evidence evidence, @Reference Walk walk, @Reference Senders senders) {
+    public Externals(@Reference Evidence evidence, @Reference Walk walk, @Reference ActualRecipients actual) {
         this.rows = evidence.rows();
         this.progress = evidence.progress();
         this.ledger = evidence.ledger();
         this.walk = walk;
         this.settings = evidence.settings();
-        this.senders = senders;
+        this.actual = actual;
     }
 
-    /** Opens a task for each recipient, once per request; joins the caller's transaction. */
-    void open(Request request) {
-        Set<String> known = progress.tasks(request.id()).stream()
-                .map(task -> task.bundle() + " " + task.recipient())
-                .collect(Collectors.toSet());
-        for (Member member : walk.roster().members()) {
-            List<Recipient> recipients = member.declaration().recipients();
-            if (!recipients.isEmpty() && senders.mayHaveSent(member.bundle())) {
-                recipients.stream()
-                        .filter(recipient -> known.add(member.bundle() + " " + recipient.name()))
-                        .forEach(recipient -> task(member.bundle(), recipient).ifPresent(task -> open(request, task)));
-            }
+    /** Opens a task for each recipient of whom a bundle knows, before anything of that bundle is erased. */
+    void open(Request request, Member asked) {
+        open(request, actual.of(request.account(), asked));
+    }
+
+    /** Opens a task for each recipient of whom nobody keeps a record. */
+    void openUnrecorded(Request request) {
+        open(request, actual.unrecorded(request.account()));
+    }
+
+    private void open(Request request, List<Actual> recipients) {
+        if (recipients.isEmpty()) {
+            return;
         }
+        rows.transactions().required(() -> {
+            Set<String> known = progress.tasks(request.id()).stream()
+                    .map(task -> task.bundle() + " " + task.recipient())
+                    .collect(Collectors.toSet());
+            recipients.stream()
+                    .flatMap(one -> task(one).stream())
+                    .filter(task -> known.add(task.bundle() + " " + task.recipient()))
+                    .forEach(task -> open(request, task));
+            return true;
+        });
     }
 
-    private Optional<ExternalTask> task(String bundle, Recipient recipient) {
+    private Optional<ExternalTask> task(Actual one) {
+        Recipient recipient = one.recipient();
         Optional<Instant> end = settings.after(recipient.retention());
         return switch (recipient.erasure()) {
             // Its participant answers PENDING_EXTERNAL for what it sent there.
             case API -> Optional.empty();
             case NONE ->
-                Optional.of(task(bundle, recipient, ExternalTask.State.STATED, Optional.empty())
+                Optional.of(task(one, ExternalTask.State.STATED, Optional.empty())
                         .said("The recipient offers no way to erase its copy."));
-            case EXPIRY -> Optional.of(task(bundle, recipient, ExternalTask.State.OPEN, end.or(this::patience)));
-            case MANUAL -> Optional.of(task(bundle, recipient, ExternalTask.State.OPEN, patience()));
+            case EXPIRY -> Optional.of(task(one, ExternalTask.State.OPEN, end.or(this::patience)));
+            case MANUAL -> Optional.of(task(one, ExternalTask.State.OPEN, patience()));
         };
     }
 
-    private static ExternalTask task(
-            String bundle, Recipient recipient, ExternalTask.State state, Optional<Instant> due) {
-        return ExternalTask.open(bundle, recipient.name(), recipient.erasure().name(), state, due);
+    private static ExternalTask task(Actual one, ExternalTask.State state, Optional<Instant> due) {
+        String mode = one.recipient().erasure().name();
+        return ExternalTask.open(one.bundle(), RequestRows.cut(one.name()), mode, state, due);
     }
 
     private Optional<Instant> patience() {
@@ -109,6 +125,13 @@ public final class Externals {
                 return true;
             });
         }
+    }
+
+    /** What a bundle holds that the server does not wait for: somebody must show that it is gone. */
+    void unattended(Request request, String bundle) {
+        open(
+                request,
+                ExternalTask.open(bundle, "What " + bundle + " holds", MANUAL, ExternalTask.State.OPEN, patience()));
     }
 
     /** Somebody shows that a copy is gone. @throws PlatformException INVALID {@code evidence_required} */

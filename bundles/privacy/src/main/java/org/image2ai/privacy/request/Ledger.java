@@ -80,6 +80,13 @@ public final class Ledger {
                 .toList();
     }
 
+    /** The requests to which something happened once. */
+    List<String> requests(EventKind kind) {
+        return rows.store().read(em -> em.createNamedQuery("event.requests", String.class)
+                .setParameter("kind", kind.name())
+                .getResultList());
+    }
+
     Standing standing(Request request) {
         return Standing.of(request.type(), of(request.id()));
     }

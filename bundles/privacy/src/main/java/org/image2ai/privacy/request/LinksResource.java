@@ -7,6 +7,8 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.Public;
@@ -52,12 +54,14 @@ public final class LinksResource {
     @Path("{token}/page")
     @Produces("text/html; charset=utf-8")
     @Answers(value = byte[].class, status = 200)
-    public Response page(@PathParam("token") String token) {
-        return html(LinkPage.of(view(token), LINKS + token));
+    public Response page(@Context HttpHeaders headers, @PathParam("token") String token) {
+        return html(view(token), LINKS + token, PageWords.of(headers));
     }
 
-    private static Response html(String page) {
-        return Response.ok(page, "text/html; charset=utf-8")
+    private static Response html(RequestView view, String link, PageWords words) {
+        return Response.ok(LinkPage.of(view, link, words), "text/html; charset=utf-8")
+                .header("Content-Language", words.language())
+                .header("Vary", "Accept-Language")
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
@@ -88,10 +92,10 @@ public final class LinksResource {
     @Consumes("application/x-www-form-urlencoded")
     @Produces("text/html; charset=utf-8")
     @Answers(value = byte[].class, status = 200)
-    public Response yes(@PathParam("token") String token) {
+    public Response yes(@Context HttpHeaders headers, @PathParam("token") String token) {
         String now = requests.confirm(requests.linked(token).id(), Optional.empty(), "mail")
                 .orElse(token);
-        return html(LinkPage.of(view(now), LINKS + now));
+        return html(view(now), LINKS + now, PageWords.of(headers));
     }
 
     /** The proof, as it stands now. */
@@ -107,7 +111,7 @@ public final class LinksResource {
     @Path("{token}/certificate.html")
     @Produces("text/html; charset=utf-8")
     @Answers(value = byte[].class, status = 200)
-    public Response certificatePage(@PathParam("token") String token) {
-        return RequestsResource.page(certificates.of(requests.linked(token)));
+    public Response certificatePage(@Context HttpHeaders headers, @PathParam("token") String token) {
+        return RequestsResource.page(certificates.of(requests.linked(token)), headers);
     }
 }

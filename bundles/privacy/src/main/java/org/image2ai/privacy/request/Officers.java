@@ -2,8 +2,10 @@ package org.image2ai.privacy.request;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.audit.AuditEntry;
 import org.osgi.service.component.annotations.Activate;
@@ -81,6 +83,32 @@ public final class Officers {
         evidence.transactions().required(() -> {
             externals.settle(evidence.rows().require(id), task, proof, by);
             return audit(by, "settle", id, Map.of("task", task));
+        });
+    }
+
+    /**
+     * Lets the server be ready though an erasure that a restore undid waits for some bundles. For each of them somebody
+     * must show that nothing is left; the erasure itself goes on trying.
+     *
+     * @return the bundles
+     */
+    SortedSet<String> goOn(String id, String reason, String by) {
+        String said = said(reason);
+        return evidence.transactions().required(() -> {
+            Request request = evidence.rows().lock(id);
+            SortedSet<String> blocking = evidence.blocking(id);
+            List<Event> events = evidence.ledger().of(id);
+            boolean replayed = events.stream().anyMatch(event -> event.kind() == EventKind.REPLAYED);
+            boolean gone = events.stream().anyMatch(event -> event.kind() == EventKind.WENT_ON);
+            if (!replayed || gone || blocking.isEmpty()) {
+                throw PlatformException.conflict("not_blocked", "The server does not wait for the request " + id + ".");
+            }
+            blocking.forEach(bundle -> {
+                externals.unattended(request, bundle);
+                evidence.ledger().append(id, EventKind.WENT_ON, bundle, Map.of("reason", said, "by", by));
+            });
+            audit(by, "go-on", id, Map.of("without", String.join(", ", blocking)));
+            return blocking;
         });
     }
 

@@ -14,8 +14,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int recentMinutes() default 10;
 
     @AttributeDefinition(
-            description = "Whether an API key with the permission privacy:confirm shows well enough who asks")
+            description = "Whether an API key with the permission privacy:confirm shows well enough who asks, where"
+                    + " nothing is erased")
     boolean confirmWithApiKey() default true;
+
+    @AttributeDefinition(description = "Whether such a key alone may also execute an erasure")
+    boolean eraseWithApiKey() default false;
 
     @AttributeDefinition(description = "Bundles that are erased first, in this order: what is at work must let go")
     String first() default "org.image2ai.generation, org.image2ai.library, org.image2ai.moderation";
@@ -30,6 +34,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Seconds between two looks for something to do")
     int pollSeconds() default 2;
+
+    @AttributeDefinition(
+            description = "Minutes after which the health says by name whom an erasure waits for that a restore undid")
+    int replayMinutes() default 5;
 
     @AttributeDefinition(description = "Requests that are worked on at the same time")
     int workers() default 2;

@@ -27,7 +27,6 @@ public final class PrivacyRequests {
 
     private final Evidence evidence;
     private final Planner planner;
-    private final Externals externals;
     private final Letters letters;
     private final Worker worker;
 
@@ -35,12 +34,10 @@ public final class PrivacyRequests {
     public PrivacyRequests(
             @Reference Evidence evidence,
             @Reference Planner planner,
-            @Reference Externals externals,
             @Reference Letters letters,
             @Reference Worker worker) {
         this.evidence = evidence;
         this.planner = planner;
-        this.externals = externals;
         this.letters = letters;
         this.worker = worker;
     }
@@ -235,7 +232,6 @@ public final class PrivacyRequests {
 
     private String begin(Request request, String by) {
         start(request, by);
-        externals.open(request);
         String token = link(request.id());
         letters.account(request.account()).ifPresent(to -> letters.begun(to, request.id(), token));
         return token;

@@ -1,11 +1,16 @@
 package org.image2ai.privacy.request;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.health.ReadinessCheck;
 import org.osgi.service.component.annotations.Activate;
@@ -25,10 +30,14 @@ import org.slf4j.LoggerFactory;
 public final class Replay implements ReadinessCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
 
+    private static final int MOST_NAMED = 5;
+
     private final Evidence evidence;
     private final Planner planner;
     private final Worker worker;
     private final Map<AccountId, ErasureLog.Entry> open;
+    private final Instant since;
+    private volatile String waiting = "";
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "privacy-replay");
         thread.setDaemon(true);
@@ -51,6 +60,26 @@ public final class Replay implements ReadinessCheck {
         this.planner = planner;
         this.worker = worker;
         this.open = new ConcurrentHashMap<>(forgotten);
+        this.since = evidence.settings().now();
+        unfinished().forEach(entry -> open.putIfAbsent(entry.account(), entry));
+    }
+
+    /** Those that an earlier start began to do again: a restart makes nobody ready. */
+    private List<ErasureLog.Entry> unfinished() {
+        return evidence.ledger().requests(EventKind.REPLAYED).stream()
+                .flatMap(id -> evidence.rows().find(id).stream())
+                .filter(request -> !isOver(state(request.id())) && !wentOn(request.id()))
+                .map(request -> new ErasureLog.Entry(request.received(), request.account(), request.id()))
+                .toList();
+    }
+
+    private static boolean isOver(Optional<RequestState> state) {
+        return state.filter(one -> one == RequestState.COMPLETE || one == RequestState.PENDING_EXTERNAL)
+                .isPresent();
+    }
+
+    private boolean wentOn(String id) {
+        return evidence.ledger().of(id).stream().anyMatch(event -> event.kind() == EventKind.WENT_ON);
     }
 
     @Deactivate
@@ -70,15 +99,34 @@ public final class Replay implements ReadinessCheck {
     void look() {
         for (ErasureLog.Entry entry : open.values()) {
             Optional<RequestState> state = state(entry.request());
-            if (state.isEmpty() || state.get() == RequestState.VERIFICATION_FAILED) {
-                begin(entry);
-            } else if (state.get() == RequestState.COMPLETE || state.get() == RequestState.PENDING_EXTERNAL) {
+            if (isOver(state) || state.isPresent() && wentOn(entry.request())) {
                 open.remove(entry.account());
+            } else if (state.isEmpty() || state.get() == RequestState.VERIFICATION_FAILED) {
+                begin(entry);
             }
         }
+        waiting = waiting();
         if (open.isEmpty()) {
             timer.shutdown();
         }
+    }
+
+    /** Whom it waits for, once it has waited for long. */
+    private String waiting() {
+        Duration patience = Duration.ofMinutes(evidence.settings().config().replayMinutes());
+        if (open.isEmpty() || evidence.settings().now().isBefore(since.plus(patience))) {
+            return "";
+        }
+        return open.values().stream()
+                .map(ErasureLog.Entry::request)
+                .sorted()
+                .limit(MOST_NAMED)
+                .map(id -> {
+                    Set<String> blocking = evidence.blocking(id);
+                    return "; " + id
+                            + (blocking.isEmpty() ? " is under way" : " waits for " + String.join(", ", blocking));
+                })
+                .collect(Collectors.joining());
     }
 
     /** How an erasure stands that is done again; empty when it has not begun to be. */
@@ -124,6 +172,8 @@ public final class Replay implements ReadinessCheck {
 
     @Override
     public Optional<String> missing() {
-        return open.isEmpty() ? Optional.empty() : Optional.of(open.size() + " erasures that a restore undid");
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(open.size() + " erasures that a restore undid" + waiting);
     }
 }

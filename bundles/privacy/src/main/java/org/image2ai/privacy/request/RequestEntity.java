@@ -31,6 +31,10 @@ import org.image2ai.kit.paging.Keyset;
             name = "request.alarms",
             query = "SELECT r.id FROM RequestEntity r WHERE r.alarmAt <= :now ORDER BY r.alarmAt"),
     @NamedQuery(
+            name = "request.overdue",
+            query =
+                    "SELECT r.id FROM RequestEntity r WHERE r.dueAt <= :now AND r.alarmAt IS NOT NULL ORDER BY r.dueAt"),
+    @NamedQuery(
             name = "request.claim",
             query = "UPDATE RequestEntity r SET r.leaseOwner = :me, r.leaseUntil = :until WHERE r.id = :id"
                     + " AND (r.leaseUntil <= :now OR r.leaseOwner = :me)"),

@@ -11,6 +11,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
@@ -18,6 +19,7 @@ import org.image2ai.api.PlatformException;
 import org.image2ai.api.rest.Answers;
 import org.image2ai.api.security.Identity;
 import org.image2ai.api.security.Permission;
+import org.image2ai.privacy.request.RecentAuthentication.Shown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,9 +60,14 @@ public final class RequestsResource {
      * @param scope about what, where the type needs it
      * @param law gdpr or ccpa; as configured where absent
      * @param password the present one, where the sign-in is not recent
+     * @param code of the second factor, where the account has one and a password is sent
      */
     public record RequestBody(
-            String type, Optional<Map<String, Object>> scope, Optional<String> law, Optional<String> password) {
+            String type,
+            Optional<Map<String, Object>> scope,
+            Optional<String> law,
+            Optional<String> password,
+            Optional<String> code) {
         RequestType parsed() {
             return RequestType.parse(type == null ? "" : type);
         }
@@ -80,8 +87,15 @@ public final class RequestsResource {
      *
      * @param plan digest of the plan that was read; may be absent
      * @param password the present one, where the sign-in is not recent
+     * @param code of the second factor, where the account has one and a password is sent
      */
-    public record ConfirmBody(Optional<String> plan, Optional<String> password) {
+    public record ConfirmBody(Optional<String> plan, Optional<String> password, Optional<String> code) {
+        static final ConfirmBody NOTHING = new ConfirmBody(Optional.empty(), Optional.empty(), Optional.empty());
+
+        Shown shown() {
+            return new Shown(given(password), given(code));
+        }
+
         @Override
         public String toString() {
             return "ConfirmBody";
@@ -114,12 +128,12 @@ public final class RequestsResource {
     @Answers(value = RequestView.class, status = 202)
     public Response create(@Context Identity caller, RequestBody body) {
         RequestType type = required(body).parsed();
-        Optional<String> password = given(body.password());
-        if (password.isPresent()) {
-            authentication.require(caller, password);
+        Shown shown = new Shown(given(body.password()), given(body.code()));
+        if (shown.password().isPresent()) {
+            authentication.require(caller, shown);
         }
         // An erasure is not begun by asking: its plan may be seen, and the yes to it is what must be certain.
-        boolean proven = type == RequestType.ERASURE || password.isPresent() || authentication.isRecent(caller);
+        boolean proven = type == RequestType.ERASURE || shown.password().isPresent() || authentication.isRecent(caller);
         Request request = requests.create(new PrivacyRequests.Ask(
                 caller.account(),
                 type,
@@ -156,9 +170,13 @@ public final class RequestsResource {
     @Permission("privacy:request")
     @Answers(value = Confirmed.class, status = 202)
     public Response confirm(@Context Identity caller, @PathParam("id") String id, ConfirmBody body) {
-        requests.mine(caller.account(), id);
-        ConfirmBody said = body == null ? new ConfirmBody(Optional.empty(), Optional.empty()) : body;
-        authentication.require(caller, given(said.password()));
+        Request request = requests.mine(caller.account(), id);
+        ConfirmBody said = body == null ? ConfirmBody.NOTHING : body;
+        if (request.type() == RequestType.ERASURE) {
+            authentication.requireToErase(caller, said.shown());
+        } else {
+            authentication.require(caller, said.shown());
+        }
         Optional<String> token =
                 requests.confirm(id, given(said.plan()), caller.account().value());
         return Response.accepted(new Confirmed(views.of(requests.require(id), DOOR), token.map(letters::link)))
@@ -179,12 +197,15 @@ public final class RequestsResource {
     @Produces("text/html; charset=utf-8")
     @Permission("privacy:read")
     @Answers(value = byte[].class, status = 200)
-    public Response page(@Context Identity caller, @PathParam("id") String id) {
-        return page(certificates.of(requests.mine(caller.account(), id)));
+    public Response page(@Context Identity caller, @Context HttpHeaders headers, @PathParam("id") String id) {
+        return page(certificates.of(requests.mine(caller.account(), id)), headers);
     }
 
-    static Response page(Certificates.Signed signed) {
-        return Response.ok(CertificatePage.of(signed))
+    static Response page(Certificates.Signed signed, HttpHeaders headers) {
+        PageWords words = PageWords.of(headers);
+        return Response.ok(CertificatePage.of(signed, words))
+                .header("Content-Language", words.language())
+                .header("Vary", "Accept-Language")
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")

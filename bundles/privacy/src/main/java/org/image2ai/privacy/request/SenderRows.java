@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.image2ai.api.model.ImageModelProvider;
 import org.image2ai.kit.plugin.PluginHeader;
+import org.image2ai.privacy.roster.Senders;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -73,9 +74,16 @@ public final class SenderRows implements Senders {
 
     @Override
     public boolean mayHaveSent(String bundle) {
-        return !isVendor(bundle)
-                || seen.contains(bundle)
-                || evidence.rows().store().read(em -> em.find(SenderEntity.class, bundle) != null);
+        return !isVendor(bundle) || hadAccount(bundle);
+    }
+
+    @Override
+    public boolean isOfKind(String bundle, String kind) {
+        return kind.equals(PluginHeader.IMAGE_MODELS) && (isVendor(bundle) || hadAccount(bundle));
+    }
+
+    private boolean hadAccount(String bundle) {
+        return seen.contains(bundle) || evidence.rows().store().read(em -> em.find(SenderEntity.class, bundle) != null);
     }
 
     private boolean isVendor(String name) {

@@ -99,6 +99,7 @@ public final class Steps {
         }
         shred(request);
         evidence.others().deletedRows().ifPresent(DeletedRows::purge);
+        externals.openUnrecorded(request);
         doing.end(request);
         Request ended = evidence.rows().require(request.id());
         return after(ended, evidence.ledger().standing(ended));

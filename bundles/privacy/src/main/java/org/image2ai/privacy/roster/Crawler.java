@@ -83,6 +83,7 @@ public final class Crawler {
         rows.forget(List.of(Kind.TABLE, Kind.BUNDLE), now);
         prefixes(declared, now);
         rows.forget(List.of(Kind.PREFIX), now);
+        hosts();
         proveEmpty();
         return rows.findings();
     }
@@ -117,6 +118,13 @@ public final class Crawler {
             }
             return true;
         });
+    }
+
+    private void hosts() {
+        rows.findings().stream()
+                .filter(finding -> finding.kind() == Kind.HOST)
+                .filter(finding -> Calls.isDeclared(roster, finding))
+                .forEach(rows::forget);
     }
 
     /** The folder of a key without the account that is in it: the message must not name a person. */

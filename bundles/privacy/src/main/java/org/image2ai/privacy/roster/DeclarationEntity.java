@@ -49,6 +49,10 @@ public class DeclarationEntity {
         return version;
     }
 
+    long admittedAt() {
+        return admittedAt;
+    }
+
     PrivacyDeclaration toRecord() {
         return Declarations.parse(declaration.getBytes(StandardCharsets.UTF_8));
     }

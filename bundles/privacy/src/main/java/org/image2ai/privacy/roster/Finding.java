@@ -8,7 +8,7 @@ import org.image2ai.kit.Secrets;
  * Something that is not as it was declared.
  *
  * @param kind what kind of thing
- * @param subject the table, the prefix or the bundle
+ * @param subject the table, the prefix, the bundle, or the bundle and the host
  * @param message what is wrong with it
  * @param found when it was found first
  * @param seen when it was found last
@@ -21,7 +21,9 @@ public record Finding(Kind kind, String subject, String message, Instant found, 
         /** Stored objects that nobody declares. */
         PREFIX,
         /** A bundle that is not admitted. */
-        BUNDLE
+        BUNDLE,
+        /** A host that a bundle called and does not declare. */
+        HOST
     }
 
     static Finding now(Kind kind, String subject, String message, Instant now) {

@@ -3,7 +3,9 @@ package org.image2ai.privacy.roster;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,6 +98,24 @@ public final class MemberRows {
         return declaration.recipients().stream().map(Recipient::name).collect(Collectors.toSet());
     }
 
+    /** What the versions of a declaration name that held at any moment of a time. */
+    List<Recipient> recipients(String bundle, Instant from, Instant to) {
+        return store.read(em -> {
+            Map<String, Recipient> named = new LinkedHashMap<>();
+            long end = Long.MAX_VALUE;
+            for (DeclarationEntity version : em.createNamedQuery("declaration.before", DeclarationEntity.class)
+                    .setParameter("bundle", bundle)
+                    .setParameter("version", Integer.MAX_VALUE)
+                    .getResultList()) {
+                if (version.admittedAt() <= Micros.of(to) && end >= Micros.of(from)) {
+                    version.toRecord().recipients().forEach(one -> named.putIfAbsent(one.name(), one));
+                }
+                end = version.admittedAt();
+            }
+            return List.copyOf(named.values());
+        });
+    }
+
     List<Finding> findings() {
         return store.read(em -> em.createNamedQuery("finding.all", FindingEntity.class).getResultList().stream()
                 .map(FindingEntity::toRecord)
@@ -111,6 +131,11 @@ public final class MemberRows {
                 known.seen(finding);
             }
         });
+    }
+
+    void forget(Finding finding) {
+        store.run(em ->
+                Optional.ofNullable(em.find(FindingEntity.class, finding.id())).ifPresent(em::remove));
     }
 
     /** Forgets findings of some kinds that were not found again. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.privacy.PersonalDataParticipant;
 import org.image2ai.api.privacy.PrivacyDeclaration;
+import org.image2ai.api.privacy.PrivacyDeclaration.Recipient;
 import org.image2ai.kit.privacy.Admission;
 import org.image2ai.privacy.roster.Judgement.Verdict;
 import org.image2ai.privacy.roster.Member.State;
@@ -57,6 +59,7 @@ public final class RosterService implements Roster {
     private final Clock clock;
     private final Participants participants = new Participants();
     private final Map<String, Member> members = new ConcurrentSkipListMap<>();
+    private final Map<String, String> accused = new ConcurrentHashMap<>();
     private final Map<String, String> refused = new ConcurrentSkipListMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "privacy-roster");
@@ -101,13 +104,15 @@ public final class RosterService implements Roster {
     }
 
     private void lookSoon() {
-        bundles.ifPresent(live -> {
-            try {
-                timer.execute(() -> quietly(live));
-            } catch (RejectedExecutionException e) {
-                LOG.debug("The roster is not kept any more.", e);
-            }
-        });
+        bundles.ifPresent(live -> soon(() -> quietly(live)));
+    }
+
+    private void soon(Runnable work) {
+        try {
+            timer.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The roster is not kept any more.", e);
+        }
     }
 
     private void quietly(Bundles live) {
@@ -144,6 +149,11 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public List<Recipient> recipients(String bundle, Instant from, Instant to) {
+        return rows.recipients(bundle, from, to);
+    }
+
+    @Override
     public void provenEmpty(String bundle) {
         Member member = members.get(bundle);
         if (member != null && member.state() == State.ORPHANED) {
@@ -151,6 +161,25 @@ public final class RosterService implements Roster {
             members.remove(bundle);
             LOG.info("Bundle {} is gone and holds nothing any more; it is not asked again.", bundle);
         }
+    }
+
+    /** A host may be declared by now, or the bundle be gone for good: then a call to it is no finding any more. */
+    boolean isDeclared(String bundle, String host) {
+        Member member = members.get(bundle);
+        return member == null
+                || member.declaration().recipients().stream()
+                        .flatMap(recipient -> recipient.hosts().stream())
+                        .anyMatch(declared -> declared.equals(host)
+                                || declared.startsWith("*.") && host.endsWith(declared.substring(1)));
+    }
+
+    /**
+     * Puts a bundle of others under quarantine for what it did, at the next look, which comes soon: it may have done it
+     * before it was admitted. What came with the platform stays.
+     */
+    void accuse(String bundle, String reason) {
+        accused.putIfAbsent(bundle, reason);
+        lookSoon();
     }
 
     /** Bundles that use the platform and are not admitted, each with the reason. */
@@ -174,7 +203,7 @@ public final class RosterService implements Roster {
             }
             Member member = members.get(one.bundle());
             if (member != null) {
-                judge(member, () -> judgement.of(one, member, members.values()));
+                judge(member, () -> accused(one).orElseGet(() -> judgement.of(one, member, members.values())));
                 if (members.get(one.bundle()).state() == State.QUARANTINED) {
                     quarantine.accept(one.bundle());
                 }
@@ -184,6 +213,12 @@ public final class RosterService implements Roster {
         members.values().stream()
                 .filter(member -> !names.contains(member.bundle()))
                 .forEach(member -> judge(member, () -> Judgement.gone(member.declaration())));
+    }
+
+    private Optional<Verdict> accused(Installed one) {
+        return Optional.ofNullable(accused.remove(one.bundle()))
+                .filter(reason -> one.active() && !one.ours())
+                .map(reason -> new Verdict(State.QUARANTINED, reason));
     }
 
     private void admit(Installed one, PrivacyDeclaration declaration) {

@@ -12,12 +12,16 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.image2ai.api.PlatformException;
+import org.image2ai.api.privacy.Disclosures;
+import org.image2ai.api.privacy.Disclosures.Disclosure;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.tck.Calls;
 import org.junit.After;
@@ -106,6 +110,25 @@ public class ExportTest {
         String schema = new String(files.get("schema/dpv-pd.Picture.schema.json"), StandardCharsets.UTF_8);
         assertTrue(schema, schema.contains("\"prompt\":{\"type\":[\"string\"]}"));
         assertTrue(new String(files.get("recipients.json"), StandardCharsets.UTF_8).contains("Example, Inc."));
+        Map<String, Object> recipient =
+                rows(TestExports.json(files, "manifest.json"), "recipients").get(0);
+        assertEquals("Example, Inc.", recipient.get("name"));
+        assertEquals("POSSIBLY", recipient.get("received"));
+    }
+
+    @Test
+    public void namesTheRecipientsThatReallyGotSomethingOfThisPerson() throws Exception {
+        Disclosure made = new Disclosure("org.vendor.seen", "", "", Instant.EPOCH, Instant.EPOCH);
+        exports.roster.add(library.holdsPictures("uploads", 1, 10)
+                .tells(new Disclosures(Set.of("image-models"), true, List.of(made))));
+        exports.roster.addRecipient("org.vendor.seen", "Seen, Inc.");
+        exports.roster.addRecipient("org.vendor.never", "Never, Inc.");
+        Map<String, byte[]> files = exports.copy();
+        List<Map<String, Object>> recipients = rows(TestExports.json(files, "manifest.json"), "recipients");
+        assertEquals(1, recipients.size());
+        assertEquals("Seen, Inc.", recipients.get(0).get("name"));
+        assertEquals("YES", recipients.get(0).get("received"));
+        assertFalse(new String(files.get("index.html"), StandardCharsets.UTF_8).contains("Never, Inc."));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
+import org.image2ai.api.privacy.Disclosures;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
@@ -26,6 +27,8 @@ final class FakeParticipant implements PersonalDataParticipant {
     private final String bundle;
     private final AccountId owner;
     private final Map<String, List<Held>> holdings = new LinkedHashMap<>();
+
+    private Disclosures told = Disclosures.UNRECORDED;
 
     /** How an item comes out. */
     interface Held {
@@ -48,6 +51,17 @@ final class FakeParticipant implements PersonalDataParticipant {
     FakeParticipant holds(String holding, Held... items) {
         holdings.computeIfAbsent(holding, name -> new ArrayList<>()).addAll(List.of(items));
         return this;
+    }
+
+    /** What it says of whom it gave something. */
+    FakeParticipant tells(Disclosures disclosures) {
+        told = disclosures;
+        return this;
+    }
+
+    @Override
+    public Disclosures disclosures(AccountId subject) {
+        return told;
     }
 
     /** So many pictures of so many bytes, with a prompt each. */

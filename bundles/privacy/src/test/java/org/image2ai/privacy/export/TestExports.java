@@ -18,7 +18,9 @@ import org.image2ai.api.account.Accounts;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.rest.PublicAddress;
 import org.image2ai.api.storage.BlobService;
+import org.image2ai.privacy.roster.ActualRecipients;
 import org.image2ai.privacy.roster.Roster;
+import org.image2ai.privacy.roster.Senders;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
@@ -48,7 +50,7 @@ final class TestExports implements AutoCloseable, ExportListener {
         ExportLetters letters = new ExportLetters(accounts(), address(), links);
         letters.bind(mails::add);
         ExportWorker.Sources sources = new ExportWorker.Sources(
-                rows, mortality.over(Roster.class, roster), mortality.over(BlobService.class, stored));
+                rows, mortality.over(Roster.class, roster), mortality.over(BlobService.class, stored), recipients());
         service = new ExportService(config, sources, unit, letters, clock);
         service.addListener(this);
     }
@@ -74,6 +76,20 @@ final class TestExports implements AutoCloseable, ExportListener {
                             Account.State.ACTIVE,
                             Instant.EPOCH));
                 });
+    }
+
+    private ActualRecipients recipients() {
+        return new ActualRecipients(mortality.over(Roster.class, roster), new Senders() {
+            @Override
+            public boolean mayHaveSent(String bundle) {
+                return true;
+            }
+
+            @Override
+            public boolean isOfKind(String bundle, String kind) {
+                return bundle.startsWith("org.vendor");
+            }
+        });
     }
 
     private static PublicAddress address() {

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,25 @@ public class RegisterTest {
     @Test
     public void aCellThatASpreadsheetWouldRunIsText() {
         assertEquals("\"'=1+1\",\"a\"\"b\"\r\n", Csv.of(List.of("=1+1", "a\"b"), List.of()));
+    }
+
+    @Test
+    public void aRecipientThatTheOperatorConfiguredIsNamedWithItsHost() {
+        try (TestPolicy test = new TestPolicy(Map.of())) {
+            test.members.send("org.sender", "The mail server", "/privacy", List.of());
+            test.members.send("org.other", "Acme", "/privacy", List.of("api.acme.example"));
+            test.register.configured.add(
+                    () -> Map.of("The mail server", List.of("smtp.example.org"), "Acme", List.of("other.example")));
+            assertEquals(
+                    List.of(List.of("api.acme.example"), List.of("smtp.example.org")),
+                    test.register.processors().stream()
+                            .sorted(Comparator.comparing(Register.Processor::name))
+                            .map(Register.Processor::hosts)
+                            .toList());
+            String html = RegisterTables.processors(new Html(), test.register.processors(), false)
+                    .text("en", "Processors");
+            assertTrue(html, html.contains("smtp.example.org"));
+        }
     }
 
     @Test

@@ -115,10 +115,14 @@ public final class TestPolicy implements AutoCloseable {
 
         /** Adds a bundle that sends to somebody. */
         public void send(String bundle, String recipient, String policyUrl) {
+            send(bundle, recipient, policyUrl, List.of("api.example.com"));
+        }
+
+        void send(String bundle, String recipient, String policyUrl, List<String> hosts) {
             Recipient one = new Recipient(
                     recipient,
                     "US",
-                    List.of("api.example.com"),
+                    hosts,
                     "Standard contractual clauses",
                     ErasureMode.EXPIRY,
                     policyUrl,

@@ -24,7 +24,9 @@ import org.image2ai.api.account.Accounts;
 import org.image2ai.api.account.NewAccount;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.rest.PublicAddress;
+import org.image2ai.privacy.roster.ActualRecipients;
 import org.image2ai.privacy.roster.Member;
+import org.image2ai.privacy.roster.Senders;
 import org.image2ai.tck.RecordingAuditTrail;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
@@ -99,7 +101,7 @@ final class Bench implements AutoCloseable {
         Walk walk = new Walk(roster, others);
         planner = new Planner(evidence, walk);
         Participants participants = new Participants(evidence, walk);
-        Externals externals = new Externals(evidence, walk, bundle -> !silent.contains(bundle));
+        Externals externals = new Externals(evidence, walk, new ActualRecipients(roster, senders()));
         Eraser eraser = new Eraser(evidence, walk, externals);
         Verifier verifier = new Verifier(evidence, walk);
         Doing doing = new Doing(evidence, walk, participants);
@@ -109,10 +111,24 @@ final class Bench implements AutoCloseable {
         Letters letters = new Letters(accounts, address(), others, settings);
         alarms = new Alarms(evidence, letters);
         worker = new Worker(evidence, steps, alarms, fence, Runnable::run);
-        requests = new PrivacyRequests(evidence, planner, externals, letters, worker);
+        requests = new PrivacyRequests(evidence, planner, letters, worker);
         views = new Views(evidence);
         officers = new Officers(evidence, externals, requests);
         return this;
+    }
+
+    private Senders senders() {
+        return new Senders() {
+            @Override
+            public boolean mayHaveSent(String bundle) {
+                return !silent.contains(bundle);
+            }
+
+            @Override
+            public boolean isOfKind(String bundle, String kind) {
+                return bundle.startsWith("org.vendor");
+            }
+        };
     }
 
     private static PublicAddress address() {

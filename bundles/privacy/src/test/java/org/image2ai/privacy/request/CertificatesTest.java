@@ -86,7 +86,8 @@ public class CertificatesTest {
     public void isAPageWithoutScripts() {
         Request request = bench.confirmedErasure();
         bench.work(request);
-        String page = CertificatePage.of(certificates.of(bench.evidence.rows().require(request.id())));
+        String page =
+                CertificatePage.of(certificates.of(bench.evidence.rows().require(request.id())), PageWords.ENGLISH);
         assertTrue(page.contains("a dispute &lt;script&gt;"));
         assertFalse(page.contains("<script"));
     }

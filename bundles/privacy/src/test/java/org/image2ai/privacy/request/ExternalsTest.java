@@ -2,12 +2,18 @@ package org.image2ai.privacy.request;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.Purpose;
+import org.image2ai.api.privacy.Disclosures;
+import org.image2ai.api.privacy.Disclosures.Disclosure;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PrivacyDeclaration.ErasureMode;
 import org.image2ai.api.privacy.PrivacyDeclaration.Recipient;
@@ -71,6 +77,81 @@ public class ExternalsTest {
         bench.work(request);
         assertEquals(RequestState.COMPLETE, bench.state(request));
         assertEquals(List.of(), bench.view(request).external());
+    }
+
+    private FakeHolder vendor(String bundle) {
+        FakeHolder vendor = bench.roster.add(bundle);
+        vendor.onlySends = true;
+        vendor.recipients.add(recipient(bundle + " Inc.", ErasureMode.MANUAL, "operator"));
+        return vendor;
+    }
+
+    private static Disclosures told(boolean complete, String... bundles) {
+        List<Disclosure> made = Stream.of(bundles)
+                .map(bundle -> new Disclosure(bundle, "", "", Instant.EPOCH, Instant.EPOCH))
+                .toList();
+        return new Disclosures(Set.of("image-models"), complete, made);
+    }
+
+    private List<String> recipients(Request request) {
+        return bench.view(request).external().stream()
+                .map(ExternalTask::recipient)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    public void onlyAVendorThatSawThePersonIsFollowed() {
+        vendor("org.vendor.seen");
+        vendor("org.vendor.never");
+        library.told = told(true, "org.vendor.seen");
+        Request request = bench.confirmedErasure();
+        bench.work(request);
+        assertEquals(List.of("org.vendor.seen Inc."), recipients(request));
+    }
+
+    @Test
+    public void aVendorWhoseBundleIsGoneIsNamedFromItsStoredDeclaration() {
+        vendor("org.vendor.seen");
+        bench.roster.orphaned.add("org.vendor.seen");
+        library.told = told(true, "org.vendor.seen");
+        Request request = bench.confirmedErasure();
+        bench.work(request);
+        assertEquals(List.of("org.vendor.seen Inc."), recipients(request));
+    }
+
+    @Test
+    public void everyVendorCountsWhereTheRecordIsNotCompleteOrItsKeeperIsGone() {
+        vendor("org.vendor.seen");
+        vendor("org.vendor.never");
+        library.told = told(false, "org.vendor.seen");
+        Request request = bench.confirmedErasure();
+        bench.work(request);
+        assertEquals(List.of("org.vendor.never Inc.", "org.vendor.seen Inc."), recipients(request));
+        try (Bench other = new Bench()) {
+            FakeHolder gone = other.roster.add("org.image2ai.library");
+            gone.hold(Bench.ADA, 1);
+            other.others.probe = other.probe(gone);
+            other.roster.orphaned.add("org.image2ai.library");
+            FakeHolder vendor = other.roster.add("org.vendor.seen");
+            vendor.onlySends = true;
+            vendor.recipients.add(recipient("Somebody Inc.", ErasureMode.MANUAL, "operator"));
+            Request erasure = other.confirmedErasure();
+            other.work(erasure);
+            assertTrue(other.view(erasure).external().stream()
+                    .anyMatch(task -> task.recipient().equals("Somebody Inc.")));
+        }
+    }
+
+    @Test
+    public void nobodyButThePlatformSpeaksForOthers() {
+        vendor("org.vendor.never");
+        library.told = new Disclosures(Set.of(), true, List.of());
+        FakeHolder plugin = bench.roster.add("org.plugin");
+        plugin.told = told(true);
+        Request request = bench.confirmedErasure();
+        bench.work(request);
+        assertEquals(List.of("org.vendor.never Inc."), recipients(request));
     }
 
     private static Recipient recipient(String name, ErasureMode mode, String retention) {

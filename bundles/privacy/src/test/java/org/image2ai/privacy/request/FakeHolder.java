@@ -13,6 +13,7 @@ import org.image2ai.api.AccountId;
 import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.Purpose;
+import org.image2ai.api.privacy.Disclosures;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
@@ -30,11 +31,17 @@ final class FakeHolder implements PersonalDataParticipant {
     final Map<String, Outcome> outside = new HashMap<>();
     final List<String> corrected = new ArrayList<>();
 
+    /** What it says of whom it gave something. */
+    Disclosures told = Disclosures.UNRECORDED;
+
     /** Hears of each item before it is erased. */
     Consumer<HeldItem> before = item -> {};
 
     /** Says that nothing is there, whatever is. */
     boolean liar;
+
+    /** Whether it holds nothing, and has no participant. */
+    boolean onlySends;
 
     int located;
 
@@ -55,15 +62,17 @@ final class FakeHolder implements PersonalDataParticipant {
     PrivacyDeclaration declaration() {
         return new PrivacyDeclaration(
                 bundle,
-                List.of(new PrivacyDeclaration.Holding(
-                        THINGS,
-                        "dpv-pd:Identifying",
-                        List.of(Purpose.SERVICE),
-                        "dpv:Contract",
-                        List.of("fake_thing"),
-                        "account",
-                        PrivacyDeclaration.Retention.ACCOUNT,
-                        PrivacyDeclaration.Action.ERASE)),
+                onlySends
+                        ? List.of()
+                        : List.of(new PrivacyDeclaration.Holding(
+                                THINGS,
+                                "dpv-pd:Identifying",
+                                List.of(Purpose.SERVICE),
+                                "dpv:Contract",
+                                List.of("fake_thing"),
+                                "account",
+                                PrivacyDeclaration.Retention.ACCOUNT,
+                                PrivacyDeclaration.Action.ERASE)),
                 recipients,
                 List.of(),
                 "");
@@ -107,6 +116,11 @@ final class FakeHolder implements PersonalDataParticipant {
             things.remove(item.key());
         }
         return outcome;
+    }
+
+    @Override
+    public Disclosures disclosures(AccountId subject) {
+        return told;
     }
 
     @Override

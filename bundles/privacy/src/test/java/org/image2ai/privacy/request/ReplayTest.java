@@ -1,6 +1,7 @@
 package org.image2ai.privacy.request;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.image2ai.api.PlatformException;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -67,6 +69,47 @@ public class ReplayTest {
                 Optional.empty(), next.evidence.ledger().verify(request.id()).broken());
         replay.stop();
         next.worker.stop();
+    }
+
+    @Test
+    public void saysAfterAWhileWhomItWaitsForAndGoesOnWithATaskWhenSomebodySaysSo() throws SQLException {
+        Request request = bench.confirmedErasure();
+        bench.work(request);
+        restore();
+        Bench next = bench.restart();
+        next.roster.absent.add("org.image2ai.library");
+        Replay replay = next.replay();
+        replay.look();
+        assertEquals(Optional.of("1 erasures that a restore undid"), replay.missing());
+        next.wait(Duration.ofMinutes(6));
+        replay.look();
+        String waits = "; " + request.id() + " waits for org.image2ai.library";
+        assertEquals(Optional.of("1 erasures that a restore undid" + waits), replay.missing());
+        replay.stop();
+
+        Bench again = next.restart();
+        again.roster.absent.add("org.image2ai.library");
+        Replay other = again.replay();
+        assertTrue("a restart makes nobody ready", other.missing().isPresent());
+        again.officers.goOn(request.id(), "its disk is lost", "officer");
+        other.look();
+        assertEquals(Optional.empty(), other.missing());
+        assertEquals(RequestState.BLOCKED, again.state(request));
+        ExternalTask task = again.view(request).external().get(0);
+        assertEquals("MANUAL What org.image2ai.library holds", task.mode() + " " + task.recipient());
+        assertThrows(PlatformException.class, () -> again.officers.goOn(request.id(), "twice", "officer"));
+
+        again.roster.absent.clear();
+        again.wait(Duration.ofMinutes(20));
+        again.work(request);
+        assertEquals("it goes on when it is back", 0, library.things.size());
+        assertEquals(RequestState.PENDING_EXTERNAL, again.state(request));
+        again.officers.settle(request.id(), task.id(), "it was erased by itself", "officer");
+        assertEquals(RequestState.COMPLETE, again.state(request));
+        assertEquals(Optional.empty(), again.replay().missing());
+        other.stop();
+        next.worker.stop();
+        again.worker.stop();
     }
 
     @Test

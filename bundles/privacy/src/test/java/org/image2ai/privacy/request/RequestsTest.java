@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +182,35 @@ public class RequestsTest {
         assertEquals("overdue", bench.mails.get(1).values().get("what"));
         assertTrue(bench.view(request).overdue());
         assertEquals(List.of("admin:privacy:reminder", "admin:privacy:overdue"), bench.audit.actions());
+    }
+
+    private List<String> alarms(Duration ahead) {
+        Instant then = bench.evidence.settings().now().plus(ahead);
+        return bench.evidence.rows().due("request.alarms", then, 10);
+    }
+
+    @Test
+    public void whatIsOverdueIsAMeasureAndANoticeUntilItIsOver() {
+        Request request = bench.ask(RequestType.ERASURE, Map.of());
+        SimpleMeterRegistry measures = new SimpleMeterRegistry();
+        Overdue overdue = new Overdue(bench.evidence);
+        overdue.bindRegistry(measures);
+        bench.wait(Duration.ofDays(32));
+        bench.worker.look();
+        overdue.look();
+        assertEquals(Optional.of("1 privacy request is overdue"), overdue.notice());
+        assertEquals(1, measures.get("image2ai.privacy.overdue").gauge().value(), 0);
+        assertEquals("told once a day", List.of(), alarms(Duration.ofHours(23)));
+        assertEquals(List.of(request.id()), alarms(Duration.ofHours(25)));
+        bench.wait(Duration.ofDays(34));
+        bench.officers.refuse(request.id(), "nobody came", "officer");
+        overdue.look();
+        assertEquals(Optional.empty(), overdue.notice());
+        bench.worker.look();
+        assertEquals(List.of(), alarms(Duration.ofDays(100)));
+        overdue.unbindRegistry(measures);
+        overdue.stop();
+        assertTrue(measures.getMeters().isEmpty());
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.image2ai.api.privacy.PrivacyDeclaration;
 import org.image2ai.privacy.roster.Member.State;
 import org.junit.After;
 import org.junit.Test;
@@ -105,6 +107,26 @@ public class RosterServiceTest {
         assertEquals(Set.of("Broker Ltd."), test.roster.newRecipients("org.vendor"));
         test.start("org.vendor", false, TestBundles.sending("org.vendor", "Vendor Inc.", "Broker Ltd."));
         assertEquals(Set.of("Broker Ltd."), test.roster.newRecipients("org.vendor"));
+    }
+
+    @Test
+    public void namesTheRecipientsThatWereDeclaredWhenSomethingWasSent() {
+        test.start("org.vendor", false, TestBundles.sending("org.vendor", "Vendor Inc."));
+        Instant before = test.now();
+        test.clock.set(Duration.ofDays(10));
+        test.start("org.vendor", false, TestBundles.sending("org.vendor", "Broker Ltd."));
+        test.clock.set(Duration.ofDays(20));
+        test.uninstall("org.vendor");
+        assertEquals(List.of("Vendor Inc."), recipients(before.plusSeconds(60), before.plusSeconds(120)));
+        assertEquals(List.of("Broker Ltd.", "Vendor Inc."), recipients(before.plusSeconds(60), test.now()));
+        assertEquals(List.of("Broker Ltd."), recipients(test.now(), test.now()));
+    }
+
+    private List<String> recipients(Instant from, Instant to) {
+        return test.roster.recipients("org.vendor", from, to).stream()
+                .map(PrivacyDeclaration.Recipient::name)
+                .sorted()
+                .toList();
     }
 
     @Test

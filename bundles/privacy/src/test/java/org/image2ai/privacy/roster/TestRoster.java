@@ -16,15 +16,26 @@ import org.osgi.framework.ServiceReference;
 
 /** A roster on a real H2, with bundles that come and go as a test says. */
 final class TestRoster implements AutoCloseable {
-    final TestUnit unit = new TestUnit("privacy-test");
+    final TestUnit unit;
     final SetClock clock = new SetClock();
-    final MemberRows rows = new MemberRows(unit::migrate, unit);
-    final Tables tables = new Tables(unit);
+    final MemberRows rows;
+    final Tables tables;
     final StoredPrefixes prefixes = new StoredPrefixes();
     final List<String> quarantined = new ArrayList<>();
     private final Map<String, Installed> installed = new LinkedHashMap<>();
     private final Map<String, ServiceReference<PersonalDataParticipant>> answering = new LinkedHashMap<>();
-    RosterService roster = open();
+    RosterService roster;
+
+    TestRoster() {
+        this(new TestUnit("privacy-test"));
+    }
+
+    TestRoster(TestUnit unit) {
+        this.unit = unit;
+        rows = new MemberRows(unit::migrate, unit);
+        tables = new Tables(unit);
+        roster = open();
+    }
 
     RosterService open() {
         return new RosterService(config(), rows, clock);

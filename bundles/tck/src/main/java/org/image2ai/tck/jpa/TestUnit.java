@@ -32,7 +32,7 @@ import org.image2ai.kit.jpa.Transactions;
  * thread or makes its own, as on the server.
  */
 public final class TestUnit implements JpaTemplate, Transactions, AutoCloseable {
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000";
+    private final String url;
     private final EntityManagerFactory factory;
     private final ThreadLocal<Current> current = new ThreadLocal<>();
 
@@ -40,9 +40,17 @@ public final class TestUnit implements JpaTemplate, Transactions, AutoCloseable 
 
     /** A unit of the test's {@code META-INF/persistence.xml}. */
     public TestUnit(String name) {
+        this(name, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000", "org.h2.Driver");
+    }
+
+    /** The same on another database, which is empty. */
+    public TestUnit(String name, String url, String driver) {
+        this.url = url;
         // As in the units of the server: see docs/decisions/0010.
-        Map<String, String> properties =
-                Map.of("javax.persistence.jdbc.url", url, "openjpa.jdbc.QuerySQLCache", "false");
+        Map<String, String> properties = Map.of(
+                "javax.persistence.jdbc.url", url,
+                "javax.persistence.jdbc.driver", driver,
+                "openjpa.jdbc.QuerySQLCache", "false");
         factory = Persistence.createEntityManagerFactory(name, properties);
     }
 

@@ -33,6 +33,7 @@ public final class RecordingRenderSession implements RenderSession {
     private final List<Double> progress = new ArrayList<>();
     private final List<Preview> previews = new ArrayList<>();
     private final List<String> checkpoints = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
     private final Map<Integer, Output> outputs = new TreeMap<>();
     private boolean cancelled;
 
@@ -49,6 +50,16 @@ public final class RecordingRenderSession implements RenderSession {
     @Override
     public synchronized void progress(double fraction, String message) {
         progress.add(fraction);
+    }
+
+    @Override
+    public synchronized void leaves(String bundle, String host) {
+        left.add(bundle + " " + host);
+    }
+
+    /** The bundles and hosts that it was said to leave for. */
+    public synchronized List<String> left() {
+        return List.copyOf(left);
     }
 
     @Override

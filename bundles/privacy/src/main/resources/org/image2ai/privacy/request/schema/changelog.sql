@@ -99,3 +99,11 @@ CREATE TABLE prv_sender (
   bundle varchar(255) NOT NULL PRIMARY KEY,
   since_at bigint NOT NULL
 );
+
+--changeset image2ai:privacy-request-3
+-- A name, and which one is meant.
+ALTER TABLE prv_task ALTER COLUMN recipient SET DATA TYPE varchar(500);
+
+--changeset image2ai:privacy-request-4
+-- What is overdue is told of every day: those that were told of once are looked at again.
+UPDATE prv_request SET alarm_at = due_at WHERE alarm_at IS NULL;
