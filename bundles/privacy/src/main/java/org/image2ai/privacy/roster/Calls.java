@@ -28,6 +28,7 @@ public final class Calls implements UndeclaredCalls {
     private static final String ARROW = " -> ";
     private static final Duration GRAIN = Duration.ofMinutes(10);
     private static final int MOST_HOSTS = 20;
+    private static final int MOST_CHARACTERS = 255;
 
     private final MemberRows rows;
     private final RosterService roster;
@@ -57,11 +58,16 @@ public final class Calls implements UndeclaredCalls {
 
     @Override
     public void refused(String bundle, String host, boolean led) {
+        String message = message(host, led);
+        if (!led) {
+            // Each time: who is started again after its quarantine, and goes on, is put back there.
+            roster.accuse(bundle, message);
+        }
         if (!isNews(bundle, host)) {
             return;
         }
         try {
-            writer.execute(() -> write(bundle, host, led));
+            writer.execute(() -> write(bundle, host, message));
         } catch (RejectedExecutionException e) {
             LOG.debug("Nobody writes down any more that {} called {}.", bundle, host);
         }
@@ -81,18 +87,21 @@ public final class Calls implements UndeclaredCalls {
         }
     }
 
+    private static String message(String host, boolean led) {
+        return (led ? "A redirect led it to " : "It called ") + cut(host) + ", which it does not declare.";
+    }
+
     /** A name from a bundle's own words is cut before it is written. */
-    private void write(String bundle, String host, boolean led) {
-        String named = host.length() <= 255 ? host : host.substring(0, 255);
-        String message = (led ? "A redirect led it to " : "It called ") + named + ", which it does not declare.";
+    private static String cut(String host) {
+        return host.length() <= MOST_CHARACTERS ? host : host.substring(0, MOST_CHARACTERS);
+    }
+
+    private void write(String bundle, String host, String message) {
         try {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            rows.found(Finding.now(Kind.HOST, bundle + ARROW + named, bundle + ": " + message, now));
+            rows.found(Finding.now(Kind.HOST, bundle + ARROW + cut(host), bundle + ": " + message, now));
         } catch (RuntimeException e) {
             LOG.warn("It could not be written down that {} called an undeclared host.", bundle, e);
-        }
-        if (!led) {
-            roster.accuse(bundle, message);
         }
     }
 

@@ -178,8 +178,9 @@ public final class RosterService implements Roster {
      * before it was admitted. What came with the platform stays.
      */
     void accuse(String bundle, String reason) {
-        accused.putIfAbsent(bundle, reason);
-        lookSoon();
+        if (accused.putIfAbsent(bundle, reason) == null) {
+            lookSoon();
+        }
     }
 
     /** Bundles that use the platform and are not admitted, each with the reason. */
