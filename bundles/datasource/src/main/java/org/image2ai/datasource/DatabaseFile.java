@@ -3,6 +3,9 @@ package org.image2ai.datasource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
 import org.slf4j.Logger;
@@ -36,24 +39,26 @@ final class DatabaseFile {
     }
 
     /**
-     * Writes the file anew, if that is wished; it must not be open. H2 puts the new one in the place of the old one at
-     * once, so a kill leaves one of them whole, and the wish.
+     * Writes the file anew, if that is wished; nobody else may have it open. It is opened and closed first: what a kill
+     * left half done is to be ended by its own numbers of maps, which are others in a file that was written anew. H2 puts
+     * the new one in the place of the old one at once, so a kill leaves one of them whole, and the wish.
      */
-    void purge() {
+    void purge(DataSource opener) {
         if (!Files.exists(wish)) {
             return;
         }
         long began = System.nanoTime();
         Path file = Path.of(database + ".mv.db");
         try {
-            if (Files.exists(file)) {
-                MVStoreTool.compact(file.toString(), false);
+            try (Connection whole = opener.getConnection()) {
+                RecoveredCommits.end(whole.unwrap(Connection.class));
             }
+            MVStoreTool.compact(file.toString(), false);
             Files.delete(wish);
             LOG.info(
                     "The database was written anew without what was deleted, in {} ms.",
                     (System.nanoTime() - began) / 1_000_000);
-        } catch (MVStoreException | IOException e) {
+        } catch (MVStoreException | SQLException | IOException e) {
             LOG.warn("What was deleted could not be removed from {}; it is tried again at the next start.", file, e);
         }
     }

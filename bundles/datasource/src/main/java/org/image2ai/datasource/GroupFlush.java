@@ -110,7 +110,7 @@ final class GroupFlush implements Durability, AutoCloseable {
             } catch (InterruptedException e) {
                 closed = true;
             }
-            if (pending != null && pending.areThere()) {
+            if (wanted == done && pending != null && pending.areThere()) {
                 return !closed;
             }
         }

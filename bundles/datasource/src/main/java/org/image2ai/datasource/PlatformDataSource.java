@@ -79,7 +79,7 @@ public final class PlatformDataSource {
     private void open(BundleContext bundle) {
         try {
             if (flush.isPresent()) {
-                file.purge();
+                file.purge(database);
             }
             while (!closed && opened.isEmpty()) {
                 opened = pool().map(pool -> new JtaDataSource(
@@ -133,7 +133,7 @@ public final class PlatformDataSource {
         opened.ifPresent(JtaDataSource::close);
         if (flush.isPresent()) {
             flush.get().close();
-            file.purge();
+            file.purge(database);
         }
     }
 

@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -47,11 +49,17 @@ public class DatabaseFileTest {
                 .contains(word);
     }
 
+    private DataSource opener() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL(file.url());
+        return h2;
+    }
+
     @Test
     public void whatWasDeletedLeavesTheFileWhenThatIsWished() throws Exception {
         assertTrue("it lies there", isIn("canary" + ROWS));
         file.wishPurge();
-        new DatabaseFile(base).purge();
+        new DatabaseFile(base).purge(opener());
         assertFalse(isIn("canary" + ROWS));
         assertTrue(isIn("canary10"));
         try (Connection c = DriverManager.getConnection(file.url());
@@ -65,9 +73,9 @@ public class DatabaseFileTest {
     @Test
     public void aWishIsFulfilledOnce() throws Exception {
         file.wishPurge();
-        file.purge();
+        file.purge(opener());
         byte[] once = Files.readAllBytes(Path.of(base + ".mv.db"));
-        file.purge();
+        file.purge(opener());
         assertArrayEquals(once, Files.readAllBytes(Path.of(base + ".mv.db")));
     }
 
@@ -75,11 +83,11 @@ public class DatabaseFileTest {
     public void anOpenDatabaseIsLeftAloneAndTheWishKept() throws Exception {
         file.wishPurge();
         try (Connection open = DriverManager.getConnection(file.url())) {
-            file.purge();
+            file.purge(opener());
             assertTrue(open.isValid(1));
             assertTrue(Files.exists(Path.of(base + ".purge")));
         }
-        file.purge();
+        file.purge(opener());
         assertFalse(Files.exists(Path.of(base + ".purge")));
     }
 }

@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.tx.Transaction;
 import org.h2.mvstore.tx.TransactionStore;
@@ -60,6 +62,12 @@ public class RecoveredCommitsTest {
         }
     }
 
+    private DataSource opener() {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL(url("copy"));
+        return h2;
+    }
+
     @Test
     public void h2LeavesItHalfDone() throws Exception {
         try (Connection c = DriverManager.getConnection(url("copy"));
@@ -82,6 +90,19 @@ public class RecoveredCommitsTest {
                 Statement s = c.createStatement()) {
             assertEquals("it is in the file", "1after 3before 4after", words(s, ""));
             assertEquals(0, RecoveredCommits.end(c));
+        }
+    }
+
+    @Test
+    public void itIsEndedBeforeTheFileIsWrittenAnew() throws Exception {
+        DatabaseFile file = new DatabaseFile(folder.getRoot().toPath().resolve("copy"));
+        file.wishPurge();
+        file.purge(opener());
+        try (Connection c = DriverManager.getConnection(url("copy"));
+                Statement s = c.createStatement()) {
+            RecoveredCommits.end(c);
+            assertEquals("1after 3before 4after", words(s, ""));
+            assertEquals("1after 4after", words(s, "where word = 'after'"));
         }
     }
 }

@@ -20,7 +20,6 @@ import org.image2ai.api.generation.JobTerms.Repeat;
 import org.image2ai.api.library.Library;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.Quote;
-import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.privacy.ProcessingChoices;
 import org.image2ai.api.security.SpendCaps;
 import org.image2ai.kit.Ids;
@@ -35,7 +34,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Lets jobs in: validated, priced and reviewed first, then idempotency record, job and hold in one transaction. */
 @Component(service = Admission.class, configurationPid = "org.image2ai.generation")
 public final class Admission {
-    private static final ErasureFence NO_FENCE = account -> false;
     private final JobRows rows;
     private final JobHub hub;
     private final ImageRouter router;
@@ -58,9 +56,6 @@ public final class Admission {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile ProcessingChoices choices;
-
-    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
-    private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
     public Admission(
@@ -92,20 +87,6 @@ public final class Admission {
         this.repeats = new Repeats(rows);
         this.handover = handover;
         this.reviews = reviews;
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bindFence(ErasureFence live) {
-        fence = live;
-    }
-
-    void unbindFence(ErasureFence gone) {
-        if (fence == gone) {
-            fence = NO_FENCE;
-        }
     }
 
     Quote quote(CallContext context, JobRequest request) {
@@ -181,7 +162,7 @@ public final class Admission {
     private Job keep(JobId id, CallContext context, JobRequest request, JobTerms terms, Quote quote) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return rows.store().write(em -> {
-            fence.requireOpen(context.account());
+            rows.fence().requireOpen(context.account());
             terms.idempotency().ifPresent(k -> {
                 em.persist(IdempotencyEntity.of(context.account(), k, id, now));
                 em.flush();

@@ -26,21 +26,16 @@ import org.image2ai.api.library.Library.Inspected;
 import org.image2ai.api.library.Lineage;
 import org.image2ai.api.model.ImageRouter;
 import org.image2ai.api.model.RenderResult.RenderedImage;
-import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.kit.jpa.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The terminal transactions of jobs: state, assets and money change together, once. */
 @Component(service = Endings.class)
 public final class Endings {
-    private static final ErasureFence NO_FENCE = account -> false;
     private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
 
     private final JobRows rows;
@@ -48,9 +43,6 @@ public final class Endings {
     private final Library library;
     private final EndNotices notices;
     private final Transactions transactions;
-
-    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
-    private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
     public Endings(
@@ -66,20 +58,6 @@ public final class Endings {
         this.transactions = transactions;
     }
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bindFence(ErasureFence live) {
-        fence = live;
-    }
-
-    void unbindFence(ErasureFence gone) {
-        if (fence == gone) {
-            fence = NO_FENCE;
-        }
-    }
-
     /** Ends a job with the pictures that are there: 3 of 4 cost 3. */
     Job succeed(RenderedJob rendered) {
         JobId id = rendered.claim().job().id();
@@ -88,7 +66,7 @@ public final class Endings {
                 throw lost(id);
             }
             JobEntity row = JobRows.require(em, id);
-            fence.requireOpen(rendered.claim().job().owner());
+            rows.fence().requireOpen(rendered.claim().job().owner());
             List<Job.Output> outputs = adopt(rendered);
             BigDecimal price = rendered.route()
                     .creditsPerImage()

@@ -39,6 +39,8 @@ public final class JobRows {
     private final Store store;
     private final JobWords words;
     private final DisclosureRows disclosures;
+
+    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
     private volatile ErasureFence fence = NO_FENCE;
 
     @Activate
@@ -64,6 +66,10 @@ public final class JobRows {
         if (fence == gone) {
             fence = NO_FENCE;
         }
+    }
+
+    ErasureFence fence() {
+        return fence;
     }
 
     /** Which vendors got something of whom. */

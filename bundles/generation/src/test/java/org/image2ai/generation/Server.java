@@ -55,8 +55,6 @@ final class Server implements AutoCloseable {
 
     /** From here on nothing is kept of whoever this says. */
     void fence(ErasureFence fence) {
-        admission.bindFence(fence);
-        endings.bindFence(fence);
         rows.bindFence(fence);
     }
 
