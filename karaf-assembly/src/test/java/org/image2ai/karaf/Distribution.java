@@ -108,6 +108,11 @@ final class Distribution implements AutoCloseable {
         }
     }
 
+    /** Where it says whether it is ready. */
+    URI health() {
+        return URI.create("http://127.0.0.1:" + httpPort + "/health/ready");
+    }
+
     /** A client without credentials. */
     Client client() {
         return new Client(URI.create("http://127.0.0.1:" + httpPort), null);

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
@@ -43,7 +42,7 @@ public final class AccountService implements Accounts {
     private final PasswordHasher hasher;
     private final Roles roles;
     private final AccountsConfig config;
-    private final CompletableFuture<String> nobodysHash;
+    private final String nobodysHash;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile CurrentPolicy policy;
@@ -63,7 +62,7 @@ public final class AccountService implements Accounts {
         this.hasher = hasher;
         this.roles = roles;
         // Hashing is slow by design: the start does not wait for it, only the first stranger does.
-        this.nobodysHash = CompletableFuture.supplyAsync(() -> hasher.hash("nobody's".toCharArray()));
+        this.nobodysHash = hasher.nobodys();
     }
 
     @Override
@@ -169,7 +168,7 @@ public final class AccountService implements Accounts {
     public Optional<Account> authenticate(String email, char[] password) {
         Optional<Credential> known =
                 entityByEmail(email, entity -> new Credential(entity.toRecord(), entity.passwordHash()));
-        String hash = known.flatMap(Credential::hash).orElseGet(nobodysHash::join);
+        String hash = known.flatMap(Credential::hash).orElse(nobodysHash);
         boolean good = hasher.matches(password, hash);
         return known.filter(c -> good && c.hash().isPresent()).map(Credential::account);
     }
@@ -178,7 +177,7 @@ public final class AccountService implements Accounts {
     boolean isPassword(AccountId id, char[] password) {
         Optional<String> known = store.read(em ->
                 Optional.ofNullable(em.find(AccountEntity.class, id.value())).flatMap(AccountEntity::passwordHash));
-        return hasher.matches(password, known.orElseGet(nobodysHash::join)) && known.isPresent();
+        return hasher.matches(password, known.orElse(nobodysHash)) && known.isPresent();
     }
 
     private record Credential(Account account, Optional<String> hash) {}

@@ -144,6 +144,11 @@ final class TestAccounts implements AutoCloseable {
         }
 
         @Override
+        public String nobodys() {
+            return "\0";
+        }
+
+        @Override
         public boolean matches(char[] password, String hash) {
             return hash.equals(new String(password));
         }

@@ -54,6 +54,8 @@ final class FrontServlet extends CXFNonSpringServlet {
         boolean answered =
                 response.isCommitted() || request.isAsyncStarted() || response.getHeader(RequestIds.HEADER) != null;
         if (!answered) {
+            // CXF says in words of its own, by the writer, that it serves nothing there.
+            response.reset();
             refuse(response, Guard.starting());
         }
     }

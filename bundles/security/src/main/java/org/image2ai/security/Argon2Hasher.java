@@ -42,9 +42,22 @@ public final class Argon2Hasher implements PasswordHasher {
 
     @Override
     public String hash(char[] password) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        byte[] hash = permitted(() -> argon2(password, parameters(memoryKib, iterations, 1, salt), HASH_BYTES));
+        byte[] salt = random(SALT_BYTES);
+        return phc(salt, permitted(() -> argon2(password, parameters(memoryKib, iterations, 1, salt), HASH_BYTES)));
+    }
+
+    @Override
+    public String nobodys() {
+        return phc(random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    private byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private String phc(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=" + memoryKib + ",t=" + iterations + ",p=1$" + base64.encodeToString(salt) + "$"
                 + base64.encodeToString(hash);

@@ -28,6 +28,10 @@ public class SecurityTest {
         assertTrue(hasher.matches("correct horse".toCharArray(), hash));
         assertFalse(hasher.matches("correct house".toCharArray(), hash));
         assertNotEquals("salted", hash, hasher.hash("correct horse".toCharArray()));
+        String nobodys = hasher.nobodys();
+        assertTrue(nobodys, nobodys.startsWith("$argon2id$v=19$m=256,t=1,p=1$"));
+        assertEquals("as much work as a real one", hash.length(), nobodys.length());
+        assertFalse(hasher.matches("".toCharArray(), nobodys));
     }
 
     @Test

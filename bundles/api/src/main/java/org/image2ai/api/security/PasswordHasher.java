@@ -12,6 +12,12 @@ public interface PasswordHasher {
      */
     String hash(char[] password);
 
+    /**
+     * A hash that no password has, made without work: who compares a password with it takes the same time as with a real
+     * one, and so does not show that there is none.
+     */
+    String nobodys();
+
     /** Whether a password is that of a hash; constant time for a given cost. */
     boolean matches(char[] password, String hash);
 }

@@ -14,6 +14,7 @@ import org.image2ai.api.model.RenderRequest;
 import org.image2ai.api.model.RenderResult;
 import org.image2ai.api.model.RenderSession;
 import org.image2ai.api.model.RequestCheck;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -33,15 +34,15 @@ public final class EmbeddedModelProvider implements ImageModelProvider, RequestC
 
     /** @param config which models are offered */
     @Activate
-    public EmbeddedModelProvider(EmbeddedConfig config) {
-        this(chosen(EmbeddedModels.all(), config.models()));
+    public EmbeddedModelProvider(EmbeddedConfig config, BundleContext context) {
+        this(chosen(EmbeddedModels.all(), config.models()), () -> Boot.await(context));
     }
 
-    EmbeddedModelProvider(List<EmbeddedModel> models) {
+    EmbeddedModelProvider(List<EmbeddedModel> models, WarmUp.Wait before) {
         Map<String, EmbeddedModel> map = new LinkedHashMap<>();
         models.forEach(m -> map.put(m.model().name(), m));
         this.byName = Map.copyOf(map);
-        this.warmUp = WarmUp.start(models);
+        this.warmUp = WarmUp.start(models, before);
     }
 
     private static List<EmbeddedModel> chosen(List<EmbeddedModel> all, String configured) {

@@ -13,22 +13,35 @@ final class WarmUp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final long LONGEST_STEP_MILLIS = 10_000;
 
+    /** What must be over before it begins. */
+    @FunctionalInterface
+    interface Wait {
+        void await() throws InterruptedException;
+    }
+
     private final List<EmbeddedModel> models;
+    private final Wait before;
     private final Thread thread = new Thread(this::run, "embedded-models-warm-up");
 
-    private WarmUp(Collection<EmbeddedModel> models) {
+    private WarmUp(Collection<EmbeddedModel> models, Wait before) {
         this.models = List.copyOf(models);
+        this.before = before;
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
 
-    static WarmUp start(Collection<EmbeddedModel> models) {
-        WarmUp warmUp = new WarmUp(models);
+    static WarmUp start(Collection<EmbeddedModel> models, Wait before) {
+        WarmUp warmUp = new WarmUp(models, before);
         warmUp.thread.start();
         return warmUp;
     }
 
     private void run() {
+        try {
+            before.await();
+        } catch (InterruptedException e) {
+            return;
+        }
         for (EmbeddedModel model : models) {
             try {
                 model.warmUp();

@@ -24,7 +24,7 @@ import org.junit.Test;
 public class EmbeddedModelProviderTest extends ImageModelProviderContract {
     private static final int CONTINUED = 10;
 
-    private final EmbeddedModelProvider provider = new EmbeddedModelProvider(EmbeddedModels.all());
+    private final EmbeddedModelProvider provider = new EmbeddedModelProvider(EmbeddedModels.all(), () -> {});
 
     @Override
     protected ImageModelProvider provider() {

@@ -44,7 +44,7 @@ public class WarmUpTest {
         EmbeddedModel failing = model(() -> {
             throw new IllegalStateException("no fonts");
         });
-        WarmUp warmUp = WarmUp.start(List.of(failing, model(ready::countDown)));
+        WarmUp warmUp = WarmUp.start(List.of(failing, model(ready::countDown)), () -> {});
         assertTrue(ready.await(10, TimeUnit.SECONDS));
         warmUp.close();
     }
@@ -61,11 +61,19 @@ public class WarmUpTest {
             }
             ended.set(true);
         });
-        WarmUp warmUp = WarmUp.start(List.of(slow, model(() -> next.set(true))));
+        WarmUp warmUp = WarmUp.start(List.of(slow, model(() -> next.set(true))), () -> {});
         assertTrue(begun.await(10, TimeUnit.SECONDS));
         warmUp.close();
         assertTrue(ended.get());
         assertEquals(false, next.get());
+    }
+
+    @Test
+    public void whoWaitsForTheBootIsClosedWithoutAStep() {
+        AtomicBoolean begun = new AtomicBoolean();
+        WarmUp warmUp = WarmUp.start(List.of(model(() -> begun.set(true))), () -> new CountDownLatch(1).await());
+        warmUp.close();
+        assertEquals(false, begun.get());
     }
 
     @Test

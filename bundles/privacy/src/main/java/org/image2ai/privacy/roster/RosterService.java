@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,6 +54,9 @@ public final class RosterService implements Roster {
 
     private static final int LOOK_SECONDS = 5;
 
+    /** What changes within this time is looked at once: dozens of bundles start together. */
+    private static final int TOGETHER_MILLIS = 100;
+
     private final MemberRows rows;
     private final Asker asker;
     private final Duration grace;
@@ -66,6 +70,7 @@ public final class RosterService implements Roster {
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicBoolean awaited = new AtomicBoolean();
     private Optional<Bundles> bundles = Optional.empty();
 
     @Activate
@@ -104,18 +109,19 @@ public final class RosterService implements Roster {
     }
 
     private void lookSoon() {
-        bundles.ifPresent(live -> soon(() -> quietly(live)));
+        bundles.filter(live -> !awaited.getAndSet(true)).ifPresent(this::soon);
     }
 
-    private void soon(Runnable work) {
+    private void soon(Bundles live) {
         try {
-            timer.execute(work);
+            timer.schedule(() -> quietly(live), TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("The roster is not kept any more.", e);
         }
     }
 
     private void quietly(Bundles live) {
+        awaited.set(false);
         try {
             look(live.all(participants.bundles(), clock.instant()), live::quarantine);
         } catch (RuntimeException e) {
