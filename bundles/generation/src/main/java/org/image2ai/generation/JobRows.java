@@ -23,49 +23,32 @@ import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The rows of jobs. Every change of a state is a conditional update, so that only one of two can make it. */
 @Component(service = JobRows.class)
 public final class JobRows {
-    private static final ErasureFence NO_FENCE = account -> false;
-
     private final Store store;
     private final JobWords words;
     private final DisclosureRows disclosures;
 
-    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
-    private volatile ErasureFence fence = NO_FENCE;
+    private final ErasureFence fence;
 
     @Activate
     public JobRows(
             @Reference Schema schema,
             @Reference(target = "(osgi.unit.name=generation)") JpaTemplate template,
-            @Reference SubjectVault vault) {
+            @Reference SubjectVault vault,
+            @Reference LiveFence fence) {
+        this.fence = fence;
         schema.migrate(JobRows.class);
         store = new Store(template);
         words = new JobWords(vault);
         disclosures = new DisclosureRows(store);
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bindFence(ErasureFence live) {
-        fence = live;
-    }
-
-    void unbindFence(ErasureFence gone) {
-        if (fence == gone) {
-            fence = NO_FENCE;
-        }
     }
 
     ErasureFence fence() {

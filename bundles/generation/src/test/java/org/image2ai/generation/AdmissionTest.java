@@ -24,6 +24,7 @@ import org.image2ai.api.generation.JobTerms.Repeat;
 import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.moderation.Strictness;
 import org.image2ai.api.privacy.ProcessingChoices;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.storage.FakeSubjectVault;
@@ -45,7 +46,7 @@ public class AdmissionTest {
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault());
+        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault(), new LiveFence());
         server = new Server(rows, new JobHub(), platform, unit);
     }
 

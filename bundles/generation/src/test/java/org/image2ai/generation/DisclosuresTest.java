@@ -13,6 +13,7 @@ import org.image2ai.api.generation.ClaimedJob;
 import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.privacy.Disclosures;
 import org.image2ai.api.privacy.HeldItem;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.storage.FakeSubjectVault;
@@ -28,6 +29,7 @@ public class DisclosuresTest {
 
     private final TestUnit unit = new TestUnit("generation-test");
     private final Platform platform = new Platform();
+    private final LiveFence fence = new LiveFence();
     private JobRows rows;
     private Server server;
     private GenerationPersonalData privacy;
@@ -35,7 +37,7 @@ public class DisclosuresTest {
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault());
+        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault(), fence);
         server = new Server(rows, new JobHub(), platform, unit);
         privacy = new GenerationPersonalData(rows, server.jobs);
     }
@@ -78,7 +80,8 @@ public class DisclosuresTest {
     public void twoTimesTheSameVendorIsOneRowAlsoAfterARestart() {
         platform.router.asked = List.of("org.first");
         server.work.render(claim());
-        new JobRows(owner -> {}, unit, new FakeSubjectVault()).leaves(Calls.ALICE, "org.first", "api.org.first");
+        new JobRows(owner -> {}, unit, new FakeSubjectVault(), new LiveFence())
+                .leaves(Calls.ALICE, "org.first", "api.org.first");
         assertEquals(List.of("org.first"), bundles());
     }
 
@@ -95,7 +98,7 @@ public class DisclosuresTest {
     public void nothingLeavesOnceAnErasureHasBegun() {
         platform.router.asked = List.of("org.first");
         ClaimedJob claim = claim();
-        server.fence(Calls.ALICE::equals);
+        fence.bind(Calls.ALICE::equals);
         assertEquals(
                 "account_erased",
                 assertThrows(PlatformException.class, () -> server.work.render(claim))

@@ -9,6 +9,7 @@ import org.image2ai.api.generation.ClaimedJob;
 import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.notify.WebhookEvent;
 import org.image2ai.api.notify.Webhooks;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.storage.FakeSubjectVault;
@@ -44,7 +45,10 @@ public class EndNoticesTest {
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
         server = new Server(
-                new JobRows(unit::migrate, unit, new FakeSubjectVault()), new JobHub(), new Platform(), unit);
+                new JobRows(unit::migrate, unit, new FakeSubjectVault(), new LiveFence()),
+                new JobHub(),
+                new Platform(),
+                unit);
     }
 
     @After

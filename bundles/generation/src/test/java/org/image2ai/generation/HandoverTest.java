@@ -11,6 +11,7 @@ import org.image2ai.api.generation.ClaimedJob;
 import org.image2ai.api.generation.Job;
 import org.image2ai.api.generation.JobState;
 import org.image2ai.api.generation.JobTerms;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.storage.FakeSubjectVault;
@@ -36,7 +37,7 @@ public class HandoverTest {
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault());
+        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault(), new LiveFence());
         server = new Server(rows, hub, platform, unit, DIRECT);
     }
 

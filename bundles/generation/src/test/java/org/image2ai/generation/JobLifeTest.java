@@ -26,6 +26,7 @@ import org.image2ai.api.generation.JobState;
 import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.generation.RenderedJob;
 import org.image2ai.api.privacy.Outcome;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.storage.FakeSubjectVault;
@@ -43,13 +44,14 @@ public class JobLifeTest {
     private final Platform platform = new Platform();
     private final JobHub hub = new JobHub();
     private final FakeSubjectVault vault = new FakeSubjectVault();
+    private final LiveFence fence = new LiveFence();
     private JobRows rows;
     private Server server;
 
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        rows = new JobRows(unit::migrate, unit, vault);
+        rows = new JobRows(unit::migrate, unit, vault, fence);
         server = new Server(rows, hub, platform, unit);
     }
 
@@ -261,7 +263,7 @@ public class JobLifeTest {
         submit(2);
         ClaimedJob claim = server.work.claim().orElseThrow();
         RenderedJob rendered = server.work.verify(server.work.render(claim));
-        server.fence(Calls.ALICE::equals);
+        fence.bind(Calls.ALICE::equals);
         assertEquals("account_erased", code(() -> server.work.complete(rendered)));
         assertTrue(platform.library.adopted.isEmpty());
         assertEquals(0, platform.credits.spent);

@@ -17,6 +17,7 @@ import org.image2ai.api.generation.JobTerms;
 import org.image2ai.api.generation.RenderedJob;
 import org.image2ai.api.moderation.Strictness;
 import org.image2ai.api.moderation.Verdict.Decision;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.storage.FakeSubjectVault;
@@ -38,7 +39,7 @@ public class JobReviewTest {
     @Before
     public void open() {
         System.setProperty("karaf.data", data.getRoot().getPath());
-        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault());
+        rows = new JobRows(unit::migrate, unit, new FakeSubjectVault(), new LiveFence());
         server = new Server(rows, new JobHub(), platform, unit);
     }
 

@@ -1,7 +1,6 @@
 package org.image2ai.generation;
 
 import java.util.Optional;
-import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.tck.jpa.TestUnit;
 
 /** The parts of jobs that live and die with a process. */
@@ -51,11 +50,6 @@ final class Server implements AutoCloseable {
         work = new WorkService(
                 line, rows, hub, running, endings, lease, platform.router, platform.library, unit, handover, reviews);
         jobs = new JobService(rows, hub, admission, running, endings, unit);
-    }
-
-    /** From here on nothing is kept of whoever this says. */
-    void fence(ErasureFence fence) {
-        rows.bindFence(fence);
     }
 
     @Override

@@ -18,50 +18,33 @@ import org.image2ai.api.storage.ObjectKey;
 import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The rows of assets. */
 @Component(service = Assets.class)
 public final class Assets {
-    private static final ErasureFence NO_FENCE = account -> false;
-
     /** An asset and where its file lies. */
     record Filed(Asset asset, ObjectKey file) {}
 
     private final Store store;
     private final LineageWords words;
 
-    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
-    private volatile ErasureFence fence = NO_FENCE;
+    private final ErasureFence fence;
 
     @Activate
     public Assets(
             @Reference Schema schema,
             @Reference(target = "(osgi.unit.name=library)") JpaTemplate template,
-            @Reference SubjectVault vault) {
+            @Reference SubjectVault vault,
+            @Reference LiveFence fence) {
+        this.fence = fence;
         schema.migrate(Assets.class);
         store = new Store(template);
         words = new LineageWords(vault);
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bindFence(ErasureFence live) {
-        fence = live;
-    }
-
-    void unbindFence(ErasureFence gone) {
-        if (fence == gone) {
-            fence = NO_FENCE;
-        }
     }
 
     void add(Asset asset, ObjectKey file) {

@@ -31,6 +31,7 @@ import org.image2ai.api.moderation.Submission;
 import org.image2ai.api.moderation.Verdict.Decision;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
@@ -47,7 +48,8 @@ public class LibraryServiceTest {
     private static final Making MAKING = new Making("embedded/x", DigitalSourceType.ALGORITHMIC_MEDIA, List.of());
 
     private final TestUnit database = new TestUnit("library-test");
-    private final Assets assets = new Assets(database::migrate, database, new FakeSubjectVault());
+    private final LiveFence fence = new LiveFence();
+    private final Assets assets = new Assets(database::migrate, database, new FakeSubjectVault(), fence);
     private final FakeBlobService blobs = new FakeBlobService();
     private final Intake intake = new Intake(Limits.USUAL);
     private final Thumbnails thumbnails = new Thumbnails(blobs, intake);
@@ -270,7 +272,7 @@ public class LibraryServiceTest {
 
     @Test
     public void keepsNothingOfSomebodyWhoseErasureHasBegun() {
-        assets.bindFence(Calls.ALICE::equals);
+        fence.bind(Calls.ALICE::equals);
         PlatformException e = assertThrows(PlatformException.class, this::upload);
         assertEquals("account_erased", e.code());
         assertEquals(0, blobCount());

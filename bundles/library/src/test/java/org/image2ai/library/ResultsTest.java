@@ -28,6 +28,7 @@ import org.image2ai.api.library.Lineage;
 import org.image2ai.api.library.PictureFormat;
 import org.image2ai.api.library.Provenance;
 import org.image2ai.api.model.DigitalSourceType;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.jpa.TestUnit;
 import org.image2ai.tck.pictures.Containers;
@@ -51,7 +52,7 @@ public class ResultsTest {
 
     private final TestUnit database = new TestUnit("library-test");
     private final FakeSubjectVault vault = new FakeSubjectVault();
-    private final Assets assets = new Assets(database::migrate, database, vault);
+    private final Assets assets = new Assets(database::migrate, database, vault, new LiveFence());
     private final FakeBlobService blobs = new FakeBlobService();
     private final Intake intake = new Intake(Limits.USUAL);
     private Staging staging;

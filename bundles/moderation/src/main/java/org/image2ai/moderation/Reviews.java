@@ -16,46 +16,30 @@ import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.Micros;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The rows of reviews and of what people let through. A state changes by a conditional update only. */
 @Component(service = Reviews.class)
 public final class Reviews {
-    private static final ErasureFence NO_FENCE = account -> false;
     private final Store store;
     private final ReviewWords words;
 
-    /** Whoever is being erased is kept no more; while no bundle fences anybody, nobody is. */
-    private volatile ErasureFence fence = NO_FENCE;
+    private final ErasureFence fence;
 
     @Activate
     public Reviews(
             @Reference Schema schema,
             @Reference(target = "(osgi.unit.name=moderation)") JpaTemplate template,
-            @Reference SubjectVault vault) {
+            @Reference SubjectVault vault,
+            @Reference LiveFence fence) {
+        this.fence = fence;
         schema.migrate(Reviews.class);
         store = new Store(template);
         words = new ReviewWords(vault);
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bindFence(ErasureFence live) {
-        fence = live;
-    }
-
-    void unbindFence(ErasureFence gone) {
-        if (fence == gone) {
-            fence = NO_FENCE;
-        }
     }
 
     Store store() {

@@ -241,7 +241,7 @@ public class ReviewServiceTest {
     @Test
     public void keepsNothingOfSomebodyWhoseErasureHasBegun() {
         moderation.reviewer.finds(ContentCategory.HATE, 0.8);
-        moderation.reviews.bindFence(Calls.ALICE::equals);
+        moderation.fence.bind(Calls.ALICE::equals);
         PlatformException e = assertThrows(PlatformException.class, () -> prompt("a fox"));
         assertEquals("account_erased", e.code());
         assertTrue(reviews().isEmpty());

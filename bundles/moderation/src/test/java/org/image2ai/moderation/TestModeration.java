@@ -33,6 +33,7 @@ import org.image2ai.api.moderation.Finding;
 import org.image2ai.api.moderation.ReviewResult;
 import org.image2ai.api.moderation.Submission;
 import org.image2ai.kit.Ids;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.RecordingAuditTrail;
 import org.image2ai.tck.jpa.TestUnit;
@@ -51,7 +52,8 @@ final class TestModeration implements AutoCloseable {
     final MovedClock clock = new MovedClock();
     final FakeLibrary library = new FakeLibrary();
     final FakeSubjectVault vault = new FakeSubjectVault();
-    final Reviews reviews = new Reviews(unit::migrate, unit, vault);
+    final LiveFence fence = new LiveFence();
+    final Reviews reviews = new Reviews(unit::migrate, unit, vault, fence);
     final HeldFiles files = new HeldFiles(blobs);
     final Reviewers reviewers = new Reviewers();
     final Strikes strikes;

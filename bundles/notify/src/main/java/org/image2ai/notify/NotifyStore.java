@@ -10,6 +10,7 @@ import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.jpa.Transactions;
 import org.image2ai.kit.privacy.Frozen;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.kit.schema.Schema;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,12 +22,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The persistence unit of this concern, at its present schema. */
 @Component(service = NotifyStore.class)
 public final class NotifyStore {
-    private static final ErasureFence NO_FENCE = account -> false;
-
     private final Store store;
     private final Transactions transactions;
     private final NotifyWords words;
-    private volatile ErasureFence fence = NO_FENCE;
+    private final ErasureFence fence;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -39,7 +38,9 @@ public final class NotifyStore {
             @Reference Schema schema,
             @Reference(target = "(osgi.unit.name=notify)") JpaTemplate template,
             @Reference Transactions transactions,
-            @Reference SubjectVault vault) {
+            @Reference SubjectVault vault,
+            @Reference LiveFence fence) {
+        this.fence = fence;
         schema.migrate(NotifyStore.class);
         this.store = new Store(template);
         this.transactions = transactions;
@@ -53,20 +54,6 @@ public final class NotifyStore {
     /** Accounts of which nothing is forgotten; empty while nobody knows. */
     Optional<List<String>> frozen() {
         return Frozen.accounts(freeze);
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void bindFence(ErasureFence live) {
-        fence = live;
-    }
-
-    void unbindFence(ErasureFence gone) {
-        if (fence == gone) {
-            fence = NO_FENCE;
-        }
     }
 
     /** What must not be written of whom; while no bundle fences anybody, all may. */

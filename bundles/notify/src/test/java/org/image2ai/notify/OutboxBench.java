@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.notify.MessageChannel;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
@@ -28,6 +29,7 @@ public abstract class OutboxBench {
     final FakeSubjectVault vault = new FakeSubjectVault();
     final SetClock wall = new SetClock();
     Settings settings;
+    final LiveFence fence = new LiveFence();
     NotifyStore store;
     Mails mails;
     DisclosureRows disclosures;
@@ -36,7 +38,7 @@ public abstract class OutboxBench {
 
     @Before
     public void start() {
-        store = new NotifyStore(unit::migrate, unit, unit, vault);
+        store = new NotifyStore(unit::migrate, unit, unit, vault, fence);
     }
 
     void use(TestConfig config) {

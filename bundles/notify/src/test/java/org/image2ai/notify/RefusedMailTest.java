@@ -44,7 +44,7 @@ public class RefusedMailTest extends OutboxBench {
     @Test
     public void keepsNoMailToSomebodyWhoseErasureHasBegun() {
         use(TestConfig.files());
-        store.bindFence(Calls.ALICE::equals);
+        fence.bind(Calls.ALICE::equals);
         outbox.send(mail("ada@example.org"));
         assertTrue(mails.newest(1).isEmpty());
     }

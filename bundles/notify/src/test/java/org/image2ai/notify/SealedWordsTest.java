@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.image2ai.api.notify.Mail;
 import org.image2ai.api.notify.MailMessage;
+import org.image2ai.kit.privacy.LiveFence;
 import org.image2ai.tck.Calls;
 import org.image2ai.tck.SetClock;
 import org.image2ai.tck.jpa.TestUnit;
@@ -44,7 +45,7 @@ public class SealedWordsTest {
     @Before
     public void start() {
         settings = new Settings(TestConfig.files(), data.getRoot().toPath(), new SetClock());
-        store = new NotifyStore(unit::migrate, unit, unit, vault);
+        store = new NotifyStore(unit::migrate, unit, unit, vault, new LiveFence());
         store.freeze = Set::of;
         mails = new Mails(store, settings);
     }

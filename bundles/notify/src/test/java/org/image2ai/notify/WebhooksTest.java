@@ -8,97 +8,18 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.notify.WebhookEvent;
-import org.image2ai.api.privacy.Disclosures.Disclosure;
-import org.image2ai.api.privacy.HeldItem;
-import org.image2ai.api.privacy.Outcome;
-import org.image2ai.api.privacy.PrivacyDeclaration;
-import org.image2ai.kit.privacy.Declarations;
 import org.image2ai.tck.Calls;
-import org.image2ai.tck.SetClock;
-import org.image2ai.tck.jpa.TestUnit;
-import org.image2ai.tck.storage.FakeSubjectVault;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
-public class WebhooksTest {
-    private static final Path DECLARATION = Path.of("src/main/resources", PrivacyDeclaration.FILE);
-
-    @Rule
-    public final TemporaryFolder data = new TemporaryFolder();
-
-    private final TestUnit unit = new TestUnit("notify-test");
-    private final FakeSubjectVault vault = new FakeSubjectVault();
-    private Sink sink;
-    private final SetClock wall = new SetClock();
-    private Settings settings;
-    private NotifyStore store;
-    private Endpoints endpoints;
-    private Deliveries deliveries;
-    private SigningSecrets signing;
-    private DisclosureRows disclosures;
-    private WebhookSender sender;
-    private WebhookOutbox outbox;
-    private WebhookDesk desk;
-
-    @Before
-    public void start() throws IOException {
-        sink = new Sink();
-        settings = new Settings(TestConfig.files(), data.getRoot().toPath(), wall);
-        store = new NotifyStore(unit::migrate, unit, unit, vault);
-        endpoints = new Endpoints(store, settings);
-        deliveries = new Deliveries(store, settings);
-        signing = new SigningSecrets(store, settings);
-        disclosures = new DisclosureRows(store, settings);
-        PlainEgress egress = new PlainEgress();
-        sender = new WebhookSender(deliveries, endpoints, signing, egress, settings, disclosures);
-        outbox = new WebhookOutbox(endpoints, deliveries, sender, egress, store);
-        desk = new WebhookDesk(endpoints, deliveries, outbox, unit);
-    }
-
-    @After
-    public void stop() {
-        sink.close();
-        sender.close();
-        unit.close();
-    }
-
-    private static EndpointBody body(String url, String... events) {
-        return new EndpointBody(Optional.of(url), Optional.of(List.of(events)), Optional.empty(), Optional.empty());
-    }
-
-    private EndpointView create(String url, String... events) {
-        return desk.create(Calls.ALICE, body(url, events));
-    }
-
-    private void publish(String type, Optional<String> url) {
-        outbox.publish(new WebhookEvent(Calls.ALICE, type, () -> Map.of("job", "job_1"), url));
-    }
-
-    private DeliveryView last(EndpointView endpoint, String state) {
-        return Await.until(
-                        () -> page(endpoint).items().stream().findFirst(),
-                        first -> first.filter(d -> d.state().equals(state)).isPresent())
-                .get();
-    }
-
-    private Page<DeliveryView> page(EndpointView endpoint) {
-        return desk.deliveries(Calls.ALICE, endpoint.id(), PageRequest.first(50));
-    }
-
+public class WebhooksTest extends WebhookBench {
     @Test
     public void deliversSignedToThoseWhoListen() throws IOException {
         EndpointView one = create(sink.url(), "job.succeeded");
@@ -264,43 +185,5 @@ public class WebhooksTest {
                 "too_many_webhooks",
                 assertThrows(PlatformException.class, () -> create(sink.url(), "*"))
                         .code());
-    }
-
-    @Test
-    public void erasesAllThatIsAnAccounts() throws IOException {
-        EndpointView endpoint = create(sink.url(), "*");
-        publish("job.succeeded", Optional.of(sink.url()));
-        last(endpoint, "DELIVERED");
-        Await.until(sink::messages, all -> all.size() == 2);
-        NotifyPersonalData door =
-                new NotifyPersonalData(new Mails(store, settings), endpoints, deliveries, signing, disclosures);
-        Disclosure where = door.disclosures(Calls.ALICE).made().get(0);
-        assertEquals(Recipients.WEBHOOK + " 127.0.0.1", where.recipient() + " " + where.where());
-        int found = 0;
-        for (var holding : Declarations.parse(Files.readAllBytes(DECLARATION)).holdings()) {
-            for (HeldItem item : door.locate(Calls.ALICE, holding.name(), PageRequest.first(10))
-                    .items()) {
-                found++;
-                assertEquals(Outcome.notFound(), door.plan(Calls.BOB, item));
-                assertEquals(Outcome.erased(), door.plan(Calls.ALICE, item));
-                assertEquals(Outcome.erased(), door.erase(Calls.ALICE, item));
-                assertEquals(Outcome.notFound(), door.erase(Calls.ALICE, item));
-            }
-            assertEquals(
-                    List.of(),
-                    door.locate(Calls.ALICE, holding.name(), PageRequest.first(10))
-                            .items());
-        }
-        assertEquals("an endpoint, a secret, two deliveries, where they went", 5, found);
-    }
-
-    @Test
-    public void keepsNothingOfSomebodyWhoseErasureHasBegun() {
-        EndpointView endpoint = create(sink.url(), "*");
-        store.bindFence(Calls.ALICE::equals);
-        publish("job.succeeded", Optional.of(sink.url()));
-        assertTrue(page(endpoint).items().isEmpty());
-        PlatformException e = assertThrows(PlatformException.class, () -> create(sink.url(), "*"));
-        assertEquals("account_erased", e.code());
     }
 }
