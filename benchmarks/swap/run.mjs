@@ -1,5 +1,6 @@
-// node benchmarks/swap/run.mjs [swaps]: model-openai before a stub of OpenAI is replaced again and again under load. Says how
-// long the first picture takes from the drop of the account's file, and how many calls failed. Exits with 1 if any did.
+// node benchmarks/swap/run.mjs [swaps] [calls a second]: model-openai before a stub of OpenAI is replaced again and again
+// under load. Says how long the first picture takes from the drop of the account's file, and how many calls failed. Exits
+// with 1 if any did.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { Server, load, pause, root, set } from '../server.mjs';
 import { dropAccount, openStub } from '../vendor.mjs';
 
 const swaps = Number(process.argv[2] ?? 10);
+const rate = Number(process.argv[3] ?? 200);
 const work = join(root, 'benchmarks/target/versions');
 const target = join(root, 'bundles/model-openai/target');
 const built = join(target, readdirSync(target).find((name) => /^model-openai-.*SNAPSHOT\.jar$/.test(name)));
@@ -43,9 +45,9 @@ try {
   while (!(await ask()).ok) await pause(0.05);
   console.log('from file drop to first picture', (Date.now() - dropped) / 1000, 's');
   const url = `${server.base}/v1/images/generations`;
-  const under = (rate, seconds) => load(url, server.pid, body, { Authorization: `Bearer ${key}` }, ['--rate', rate, '--seconds', seconds]);
+  const under = (seconds) => load(url, server.pid, body, { Authorization: `Bearer ${key}` }, ['--rate', rate, '--seconds', seconds]);
   console.log('warm-up', JSON.stringify(await load(url, server.pid, body, { Authorization: `Bearer ${key}` }, ['--callers', 16, '--seconds', 120])));
-  const running = under(200, 5 + 4 * swaps);
+  const running = under(5 + 4 * swaps);
   await pause(3);
   for (let i = 1; i <= swaps; i++) {
     // A jar appears whole: it is written beside and then given its name.

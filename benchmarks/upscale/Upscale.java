@@ -68,7 +68,7 @@ final class Upscale {
 
     /** What others do, through the same tiles. */
     private static UpscaleModel peer(String title, Upscaler upscaler) {
-        return new UpscaleModel(new Offer("peer", title, "1"), 1 << 20, new Method("filter", upscaler, 256));
+        return new UpscaleModel(new Offer("peer", title, "1"), 1 << 20, Method.ofFilter("filter", upscaler, 256));
     }
 
     private static void add(List<Candidate> candidates, UpscaleModel model) {

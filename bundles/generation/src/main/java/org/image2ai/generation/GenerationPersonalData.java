@@ -12,11 +12,13 @@ import org.image2ai.api.Page;
 import org.image2ai.api.PageRequest;
 import org.image2ai.api.PlatformException;
 import org.image2ai.api.generation.Job;
+import org.image2ai.api.generation.JobState;
 import org.image2ai.api.privacy.Disclosures;
 import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
+import org.image2ai.kit.Micros;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,8 +49,7 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
         if (holding.equals(DISCLOSURES)) {
             return disclosures(subject, page);
         }
-        return rows.list(subject, page)
-                .map(job -> new HeldItem(JOBS, job.id().value(), job.times().created()));
+        return rows.keys(subject, page).map(row -> new HeldItem(JOBS, row.id(), Micros.instant(row.at())));
     }
 
     private Page<HeldItem> disclosures(AccountId subject, PageRequest page) {
@@ -106,28 +107,27 @@ public final class GenerationPersonalData implements PersonalDataParticipant {
             boolean there = rows.disclosures().find(subject, item.key()).isPresent();
             return there ? Outcome.erased() : Outcome.notFound();
         }
-        try {
-            return rows.get(new JobId(item.key())).owner().equals(subject) ? Outcome.erased() : Outcome.notFound();
-        } catch (PlatformException e) {
-            return Outcome.notFound();
-        }
+        return rows.state(subject, new JobId(item.key())).isPresent() ? Outcome.erased() : Outcome.notFound();
     }
 
     @Override
     public Outcome erase(AccountId subject, HeldItem item) {
-        if (plan(subject, item).status() == Outcome.Status.NOT_FOUND) {
-            return Outcome.notFound();
-        }
         if (item.holding().equals(DISCLOSURES)) {
+            Outcome outcome = plan(subject, item);
             rows.disclosures().erase(subject, item.key());
-            return Outcome.erased();
+            return outcome;
         }
-        eraseJob(new JobId(item.key()));
-        return Outcome.erased();
+        JobId id = new JobId(item.key());
+        return rows.state(subject, id)
+                .map(state -> {
+                    eraseJob(id, state);
+                    return Outcome.erased();
+                })
+                .orElseGet(Outcome::notFound);
     }
 
-    private void eraseJob(JobId id) {
-        if (!rows.get(id).state().ended() && !jobs.cancel(id).state().ended()) {
+    private void eraseJob(JobId id, JobState state) {
+        if (!state.ended() && !jobs.cancel(id).state().ended()) {
             throw PlatformException.conflict("job_running", "The job " + id + " has not let go yet; try again.");
         }
         rows.store().run(em -> {

@@ -26,10 +26,8 @@ import org.image2ai.kit.paging.Keyset;
 @Entity
 @Table(name = "gen_job")
 @NamedQueries({
-    @NamedQuery(
-            name = "job.page",
-            query = "SELECT j FROM JobEntity j WHERE j.owner = :owner"
-                    + " AND (j.created < :at OR (j.created = :at AND j.id < :id)) ORDER BY j.created DESC, j.id DESC"),
+    @NamedQuery(name = "job.page", query = "SELECT j" + JobEntity.BEHIND),
+    @NamedQuery(name = "job.keys", query = "SELECT j.created, j.id" + JobEntity.BEHIND),
     @NamedQuery(name = "job.newest", query = "SELECT j FROM JobEntity j ORDER BY j.created DESC, j.id DESC"),
     @NamedQuery(
             name = "job.waitingOwners",
@@ -92,6 +90,10 @@ import org.image2ai.kit.paging.Keyset;
             query = "SELECT j FROM JobEntity j WHERE j.state = 'RUNNING' AND j.instance <> :instance"),
 })
 public class JobEntity {
+    /** Said, and with the owner, so that an index has the page as it is: H2 would sort all of theirs for every page. */
+    static final String BEHIND = " FROM JobEntity j WHERE j.owner = :owner AND j.created <= :at"
+            + " AND (j.created < :at OR j.id < :id) ORDER BY j.owner, j.created DESC, j.id DESC";
+
     @Id
     private String id;
 

@@ -21,6 +21,7 @@ import org.image2ai.api.model.Operation;
 import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.storage.SubjectVault;
 import org.image2ai.kit.Micros;
+import org.image2ai.kit.jpa.Newest;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
 import org.image2ai.kit.privacy.LiveFence;
@@ -102,17 +103,21 @@ public final class JobRows {
     }
 
     Page<Job> list(AccountId owner, PageRequest page) {
-        Keyset after = Keyset.decode(page.cursor()).orElse(new Keyset(Long.MAX_VALUE, ""));
-        return store.read(em -> Keyset.page(
-                        em.createNamedQuery("job.page", JobEntity.class)
-                                .setParameter("owner", owner.value())
-                                .setParameter("at", after.at())
-                                .setParameter("id", after.id())
-                                .setMaxResults(page.limit() + 1)
-                                .getResultList(),
-                        page.limit(),
-                        JobEntity::keyset)
-                .map(this::job));
+        return store.read(
+                em -> Newest.page(em.createNamedQuery("job.page", JobEntity.class), owner, page, JobEntity::keyset)
+                        .map(this::job));
+    }
+
+    /** Times and ids of an account's jobs. */
+    Page<Keyset> keys(AccountId owner, PageRequest page) {
+        return store.read(em -> Newest.keys(em.createNamedQuery("job.keys", Object[].class), owner, page));
+    }
+
+    /** The state of a job, if it is an account's. */
+    Optional<JobState> state(AccountId owner, JobId id) {
+        return store.read(em -> Optional.ofNullable(em.find(JobEntity.class, id.value()))
+                .filter(row -> row.owner().equals(owner))
+                .map(JobEntity::state));
     }
 
     /** The newest jobs of everybody, for the shell. */

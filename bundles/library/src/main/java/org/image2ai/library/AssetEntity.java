@@ -17,14 +17,10 @@ import org.image2ai.kit.paging.Keyset;
 @Entity
 @Table(name = "lib_asset")
 @NamedQueries({
+    @NamedQuery(name = "asset.page", query = "SELECT a" + AssetEntity.BEHIND + AssetEntity.NEWEST),
     @NamedQuery(
-            name = "asset.page",
-            query = "SELECT a FROM AssetEntity a WHERE a.owner = :owner ORDER BY a.created DESC, a.id DESC"),
-    @NamedQuery(
-            name = "asset.pageAfter",
-            query = "SELECT a FROM AssetEntity a WHERE a.owner = :owner"
-                    + " AND (a.created < :at OR (a.created = :at AND a.id < :id))"
-                    + " ORDER BY a.created DESC, a.id DESC"),
+            name = "asset.keys",
+            query = "SELECT a.created, a.id" + AssetEntity.BEHIND + " AND a.origin = :origin" + AssetEntity.NEWEST),
     @NamedQuery(name = "asset.all", query = "SELECT a FROM AssetEntity a ORDER BY a.created DESC, a.id DESC"),
     @NamedQuery(
             name = "asset.blobs",
@@ -33,6 +29,13 @@ import org.image2ai.kit.paging.Keyset;
     @NamedQuery(name = "asset.ids", query = "SELECT a.id FROM AssetEntity a WHERE a.owner = :owner AND a.id IN :names"),
 })
 public class AssetEntity {
+    /** Said so that an index finds where the page begins. */
+    static final String BEHIND =
+            " FROM AssetEntity a WHERE a.owner = :owner AND a.created <= :at" + " AND (a.created < :at OR a.id < :id)";
+
+    /** With the owner, as the index has it: H2 would sort everything of theirs for every page. */
+    static final String NEWEST = " ORDER BY a.owner, a.created DESC, a.id DESC";
+
     @Id
     @Column(name = "id")
     private String id;

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.image2ai.api.AccountId;
 import org.image2ai.api.AssetId;
@@ -16,6 +15,7 @@ import org.image2ai.api.library.Asset;
 import org.image2ai.api.privacy.ErasureFence;
 import org.image2ai.api.storage.ObjectKey;
 import org.image2ai.api.storage.SubjectVault;
+import org.image2ai.kit.jpa.Newest;
 import org.image2ai.kit.jpa.Store;
 import org.image2ai.kit.paging.Keyset;
 import org.image2ai.kit.privacy.LiveFence;
@@ -67,18 +67,15 @@ public final class Assets {
     }
 
     Page<Asset> list(AccountId owner, PageRequest page) {
-        Optional<Keyset> after = Keyset.decode(page.cursor());
-        return store.read(em -> {
-            TypedQuery<AssetEntity> query = after.map(
-                            keyset -> em.createNamedQuery("asset.pageAfter", AssetEntity.class)
-                                    .setParameter("at", keyset.at())
-                                    .setParameter("id", keyset.id()))
-                    .orElseGet(() -> em.createNamedQuery("asset.page", AssetEntity.class));
-            List<AssetEntity> rows = query.setParameter("owner", owner.value())
-                    .setMaxResults(page.limit() + 1)
-                    .getResultList();
-            return Keyset.page(rows, page.limit(), AssetEntity::keyset).map(row -> row.toRecord(words));
-        });
+        return store.read(em -> Newest.page(
+                        em.createNamedQuery("asset.page", AssetEntity.class), owner, page, AssetEntity::keyset)
+                .map(row -> row.toRecord(words)));
+    }
+
+    /** Times and ids of an account's assets of one origin. */
+    Page<Keyset> keys(AccountId owner, Asset.Origin origin, PageRequest page) {
+        return store.read(em -> Newest.keys(
+                em.createNamedQuery("asset.keys", Object[].class).setParameter("origin", origin.name()), owner, page));
     }
 
     /** The newest assets of everybody, for the shell. */

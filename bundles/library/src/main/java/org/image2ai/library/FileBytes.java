@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.Checksum;
 
 /** The bytes of a file, one after the other; at its end an {@link EOFException} instead of less than was asked for. */
 final class FileBytes {
@@ -76,25 +75,23 @@ final class FileBytes {
         return new String(bytes(count), StandardCharsets.ISO_8859_1);
     }
 
-    void skip(long count) throws IOException {
-        for (long left = count; left > 0; ) {
-            if (next == end) {
-                fill();
-            }
-            int n = (int) Math.min(left, end - next);
-            left -= n;
-            next += n;
-        }
+    /** Takes a part of the bytes, which stays so only for this call. */
+    interface Taker {
+        void take(byte[] from, int at, int count);
     }
 
-    /** Skips bytes that count for a sum. */
-    void skip(long count, Checksum sum) throws IOException {
+    void skip(long count) throws IOException {
+        pass(count, (from, at, n) -> {});
+    }
+
+    /** Shows some bytes to somebody, part by part. */
+    void pass(long count, Taker to) throws IOException {
         for (long left = count; left > 0; ) {
             if (next == end) {
                 fill();
             }
             int n = (int) Math.min(left, end - next);
-            sum.update(buffer, next, n);
+            to.take(buffer, next, n);
             left -= n;
             next += n;
         }

@@ -21,6 +21,7 @@ import org.image2ai.api.privacy.ExportSink;
 import org.image2ai.api.privacy.HeldItem;
 import org.image2ai.api.privacy.Outcome;
 import org.image2ai.api.privacy.PersonalDataParticipant;
+import org.image2ai.kit.Micros;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,13 +53,7 @@ public final class LibraryPersonalData implements PersonalDataParticipant {
                     Optional.empty());
         }
         Asset.Origin origin = holding.equals(UPLOADS) ? Asset.Origin.UPLOAD : Asset.Origin.RESULT;
-        Page<Asset> all = assets.list(subject, page);
-        return new Page<>(
-                all.items().stream()
-                        .filter(asset -> asset.origin() == origin)
-                        .map(asset -> new HeldItem(holding, asset.id().value(), asset.created()))
-                        .toList(),
-                all.next());
+        return assets.keys(subject, origin, page).map(row -> new HeldItem(holding, row.id(), Micros.instant(row.at())));
     }
 
     @Override

@@ -60,7 +60,7 @@ final class PngHeader {
             case "acTL" -> throw Faults.animated();
             case "IHDR" -> header(known(size, 13, crc));
             case "eXIf" -> orientation = Exif.orientation(known(size, MAX_EXIF, crc));
-            default -> in.skip(size, crc);
+            default -> in.pass(size, crc::update);
         }
         if ((int) in.u32() != (int) crc.getValue()) {
             throw Faults.broken();
@@ -72,7 +72,7 @@ final class PngHeader {
     private byte[] known(long size, int most, CRC32 crc) throws IOException {
         byte[] head = in.bytes((int) Math.min(size, most));
         crc.update(head);
-        in.skip(size - head.length, crc);
+        in.pass(size - head.length, crc::update);
         return head;
     }
 

@@ -74,3 +74,8 @@ CREATE TABLE gen_disclosure (
 );
 CREATE INDEX gen_disclosure_owner ON gen_disclosure (owner_id, id);
 ALTER TABLE gen_job ADD COLUMN disclosed boolean DEFAULT FALSE NOT NULL;
+
+--changeset image2ai:generation-6
+-- As lists read it: H2 goes through no index backwards, and would sort all of an owner's for every page.
+CREATE INDEX gen_job_newest ON gen_job (owner_id, created_at DESC, id DESC);
+DROP INDEX gen_job_owner;

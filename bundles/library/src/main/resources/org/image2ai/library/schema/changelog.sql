@@ -16,3 +16,8 @@ CREATE TABLE lib_asset (
 );
 CREATE INDEX lib_asset_owner ON lib_asset (owner_id, created_at, id);
 CREATE UNIQUE INDEX lib_asset_blob ON lib_asset (owner_id, blob_key);
+
+--changeset image2ai:library-2
+-- As lists read it: H2 goes through no index backwards, and would sort all of an owner's for every page.
+CREATE INDEX lib_asset_newest ON lib_asset (owner_id, created_at DESC, id DESC);
+DROP INDEX lib_asset_owner;

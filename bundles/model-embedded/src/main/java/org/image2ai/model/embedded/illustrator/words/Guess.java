@@ -42,6 +42,7 @@ final class Guess {
                     Setting.CITY,
                     Set.of("tokyo-tower", "statue-of-liberty", "office-building", "hotel", "bank", "hospital")),
             Map.entry(Setting.CLOUDS, Set.of("airplane", "helicopter")),
+            Map.entry(Setting.CLIFF, Set.of("lighthouse")),
             Map.entry(Setting.SPACE, Set.of("rocket", "satellite", "astronaut~standing", "comet")),
             Map.entry(
                     Setting.BEACH,
