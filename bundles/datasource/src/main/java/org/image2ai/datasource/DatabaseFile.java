@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
@@ -36,6 +37,22 @@ final class DatabaseFile {
     void wishPurge() throws IOException {
         Files.createDirectories(wish.getParent());
         Files.writeString(wish, "");
+    }
+
+    /**
+     * Ends the database, also for those who have not let go of it yet, and writes the file anew, if that is wished. What
+     * they hold would keep it open until the process ends, when H2 finds none of its classes any more.
+     *
+     * @param opener gives connections to it
+     * @param flush what writes it meanwhile, and is closed
+     */
+    void close(DataSource opener, GroupFlush flush) throws SQLException {
+        try (Connection last = opener.getConnection().unwrap(Connection.class);
+                Statement statement = last.createStatement()) {
+            flush.close();
+            statement.execute("SHUTDOWN");
+        }
+        purge(opener);
     }
 
     /**

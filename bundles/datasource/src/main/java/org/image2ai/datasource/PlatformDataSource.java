@@ -132,8 +132,7 @@ public final class PlatformDataSource {
         registration.ifPresent(ServiceRegistration::unregister);
         opened.ifPresent(JtaDataSource::close);
         if (flush.isPresent()) {
-            flush.get().close();
-            file.purge(database);
+            file.close(database, flush.get());
         }
     }
 

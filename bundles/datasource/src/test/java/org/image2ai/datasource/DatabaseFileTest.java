@@ -71,6 +71,20 @@ public class DatabaseFileTest {
     }
 
     @Test
+    public void whoHasNotLetGoKeepsNothingInTheFile() throws Exception {
+        DataSource opener = opener();
+        GroupFlush flush = new GroupFlush(opener::getConnection, new WriteGate());
+        Connection forgotten = opener.getConnection();
+        forgotten.setAutoCommit(false);
+        forgotten.createStatement().execute("insert into t values (5000, 'half done')");
+        file.wishPurge();
+        file.close(opener, flush);
+        assertFalse(isIn("canary" + ROWS));
+        assertFalse(isIn("half done"));
+        assertTrue(isIn("canary10"));
+    }
+
+    @Test
     public void aWishIsFulfilledOnce() throws Exception {
         file.wishPurge();
         file.purge(opener());
